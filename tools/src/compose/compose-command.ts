@@ -1,0 +1,75 @@
+import { join, relative, resolve } from 'node:path';
+import type { CommandContext } from '../cli/command-context.ts';
+import { CommandError, exitCodes } from '../cli/command-error.ts';
+import { findRoot } from '../project/find-root.ts';
+import { requireFresh, writeGenerated } from '../project/generated-files.ts';
+import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import type { Finding } from './compose-supergraph.ts';
+import { composeSupergraph } from './compose-supergraph.ts';
+import { formatFindings } from './format-findings.ts';
+import { readSources } from './read-sources.ts';
+
+/** Options of `tessera compose`. */
+export interface ComposeOptions {
+  readonly check?: boolean;
+  readonly config?: string;
+  readonly out?: string;
+  readonly format?: 'text' | 'json';
+  /** Expand and override with the environment; without it the file's defaults are used. */
+  readonly env?: boolean;
+}
+
+const count = (findings: readonly Finding[], severity: Finding['severity']): number =>
+  findings.filter((finding) => finding.severity === severity).length;
+
+/**
+ * supergraph.yaml → supergraph.graphql (what the router serves) and api.graphql (what clients see).
+ * @throws CommandError with `exitCodes.cannotCompose`, or `exitCodes.failure` when `check` finds a stale file.
+ */
+export const composeCommand = (options: ComposeOptions, { cwd, env, terminal }: CommandContext): void => {
+  const root = options.config ? cwd : findRoot(cwd);
+  const config = readSupergraphConfig(
+    options.config ? resolve(cwd, options.config) : join(root, 'supergraph.yaml'),
+    options.env ? env : {},
+  );
+  const sources = readSources(config, root);
+  const { supergraphSdl, apiSdl, findings } = composeSupergraph(sources);
+  const out = options.out ? resolve(cwd, options.out) : join(root, 'router', 'schema');
+  const files =
+    supergraphSdl && apiSdl
+      ? [
+          { path: join(out, 'supergraph.graphql'), text: supergraphSdl },
+          { path: join(out, 'api.graphql'), text: apiSdl },
+        ]
+      : [];
+
+  if (options.format === 'json') {
+    terminal.out(
+      JSON.stringify(
+        { composed: files.length > 0, subgraphs: sources.map(({ name }) => name), findings },
+        null,
+        2,
+      ),
+    );
+  } else if (findings.length > 0) {
+    terminal.note(formatFindings(findings, sources, terminal.colors));
+  }
+  if (files.length === 0) {
+    throw new CommandError(
+      `Cannot compose ${relative(cwd, config.file)}: ${count(findings, 'error')} error(s).`,
+      exitCodes.cannotCompose,
+    );
+  }
+  if (options.check) {
+    requireFresh(files, root, 'npx tessera compose');
+  } else {
+    writeGenerated(files);
+  }
+  if (options.format !== 'json') {
+    const warnings = count(findings, 'warning');
+    terminal.out(
+      `Composed ${sources.length} subgraphs into ${relative(cwd, out) || '.'}${options.check ? ', fresh' : ''}` +
+        `${warnings ? `, with ${warnings} warning(s)` : ''}.`,
+    );
+  }
+};

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { dirname, relative, resolve } from 'node:path';
+import { LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import { CommandError, exitCodes } from '../cli/command-error.ts';
+import { expandEnvironment } from './expand-environment.ts';
+
+/** One subgraph as supergraph.yaml lists it. */
+export interface SubgraphEntry {
+  readonly name: string;
+  /** Where the router reaches it; `/graphql` included. */
+  readonly routingUrl: string;
+  /** Absolute path of its schema. */
+  readonly schemaFile: string;
+  /** Absolute path of its folder, the one that holds the schema. */
+  readonly folder: string;
+}
+
+/** supergraph.yaml, read. Subgraphs are sorted by name. */
+export interface SupergraphConfig {
+  readonly file: string;
+  readonly subgraphs: readonly SubgraphEntry[];
+}
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+const shape = z.strictObject({
+  federation_version: z.union([z.string(), z.number()]).optional(),
+  subgraphs: z.record(
+    z.string().regex(/^[a-z][a-z0-9-]*$/, 'a subgraph name is lower-case letters, digits and dashes'),
+    z.strictObject({
+      routing_url: z.string(),
+      schema: z.strictObject({ file: z.string() }, 'Tessera reads schemas from files only: give schema.file'),
+    }),
+  ),
+});
+
+/** The variable that moves a subgraph elsewhere: `catalog` → `CATALOG_URL`. */
+export const environmentName = (subgraph: string, suffix: 'URL' | 'PORT'): string =>
+  `${subgraph.toUpperCase().replaceAll('-', '_')}_${suffix}`;
+
+const readText = (file: string): string => {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (cause) {
+    throw new CommandError(`Cannot read ${relative(process.cwd(), file)}.`, exitCodes.usage, { cause });
+  }
+};
+
+/**
+ * Reads supergraph.yaml in Rover's format. Relative paths are relative to the file.
+ * @param env expands `${env.X:-default}` and, as `<NAME>_URL`, overrides routing_url. Leave it empty for what must not
+ * depend on who runs it, such as the committed golden.
+ * @throws CommandError with the place of the mistake.
+ */
+export const readSupergraphConfig = (path: string, env: Environment = {}): SupergraphConfig => {
+  const file = resolve(path);
+  const shown = relative(process.cwd(), file) || file;
+  const counter = new LineCounter();
+  const document = parseDocument(readText(file), { lineCounter: counter });
+  const [mistake] = document.errors;
+  if (mistake) {
+    const { line } = counter.linePos(mistake.pos[0]);
+    throw new CommandError(
+      `${shown}:${line} is not YAML: ${mistake.message.split('\n')[0]}`,
+      exitCodes.usage,
+    );
+  }
+  const parsed = shape.safeParse(document.toJS());
+  if (!parsed.success) {
+    const issues = parsed.error.issues.map((issue) => {
+      const node = document.getIn(issue.path, true) as { range?: [number] } | undefined;
+      const at = node?.range ? `:${counter.linePos(node.range[0]).line}` : '';
+      return `${shown}${at} ${issue.path.join('.') || 'document'}: ${issue.message}.`;
+    });
+    throw new CommandError(issues.join('\n'), exitCodes.usage);
+  }
+  const subgraphs = Object.entries(parsed.data.subgraphs).map(([name, entry]) => {
+    const schemaFile = resolve(dirname(file), expand(entry.schema.file, env, shown));
+    const override = env[environmentName(name, 'URL')];
+    const routingUrl = override || expand(entry.routing_url, env, shown);
+    return { name, routingUrl, schemaFile, folder: dirname(schemaFile) };
+  });
+  return { file, subgraphs: subgraphs.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+};
+
+const expand = (text: string, env: Environment, shown: string): string => {
+  try {
+    return expandEnvironment(text, env);
+  } catch (cause) {
+    throw new CommandError(`${shown}: ${(cause as Error).message}`, exitCodes.usage, { cause });
+  }
+};
