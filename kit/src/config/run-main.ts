@@ -21,8 +21,7 @@ const stopLimitMs = 20_000;
  */
 // biome-ignore lint/suspicious/noConfusingVoidType: a command that runs to its end returns nothing.
 export const runMain = async (main: () => Promise<Running | void>): Promise<void> => {
-  // biome-ignore lint/suspicious/noConfusingVoidType: as above.
-  let running: Running | void;
+  let running: Running | undefined;
   let stopping = false;
   const stop = async (): Promise<void> => {
     // Ctrl-C in a terminal reaches the whole group and the parent passes it on: the second signal is the same wish.
@@ -44,11 +43,11 @@ export const runMain = async (main: () => Promise<Running | void>): Promise<void
   process.on('SIGINT', stop);
   attachToParent(stop);
   try {
-    running = await main();
+    running = (await main()) ?? undefined;
+    if (running) tellParent({ type: 'ready', name: running.name, url: running.url });
   } catch (error) {
     fail(error);
   }
-  if (running) tellParent({ type: 'ready', name: running.name, url: running.url });
 };
 
 const fail = (error: unknown): never => {
