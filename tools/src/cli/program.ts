@@ -62,5 +62,52 @@ ${examples('tessera codegen', 'tessera codegen catalog', 'tessera codegen --chec
       await codegenCommand(subgraphs, options, context);
     });
 
+  const migrate = program.command('migrate').description('write, check and apply database migrations');
+
+  migrate
+    .command('generate')
+    .description('write the migration that tables.ts asks for, for SQLite and Postgres')
+    .argument('<subgraph>')
+    .requiredOption('--name <what_changes>', 'snake_case; becomes part of the file name')
+    .option(
+      '--custom',
+      'write an empty migration, for SQL that tables.ts cannot say (full-text search, triggers)',
+    )
+    .addOption(new Option('--engine <engine>', 'only for this engine').choices(['sqlite', 'postgres']))
+    .addHelpText(
+      'after',
+      examples(
+        'tessera migrate generate catalog --name add_vendor',
+        'tessera migrate generate catalog --name full_text --custom --engine sqlite',
+      ),
+    )
+    .action(async (subgraph, options) => {
+      const { generateCommand } = await import('../migrate/generate-command.ts');
+      await generateCommand(subgraph, options, context);
+    });
+
+  migrate
+    .command('check')
+    .description('fail when tables.ts was changed without a migration')
+    .argument('[subgraphs...]', 'names from supergraph.yaml (default: all that have a store)')
+    .action(async (subgraphs) => {
+      const { checkCommand } = await import('../migrate/check-command.ts');
+      await checkCommand(subgraphs, context);
+    });
+
+  migrate
+    .command('apply')
+    .description("bring a subgraph's database up to date, as its start would")
+    .argument('<subgraph>')
+    .option(
+      '--url <url>',
+      'file:... or postgres://... (default: DATABASE_URL, else the file under TESSERA_DATA_DIR)',
+    )
+    .addHelpText('after', examples('tessera migrate apply catalog --url postgres://localhost/catalog'))
+    .action(async (subgraph, options) => {
+      const { applyCommand } = await import('../migrate/apply-command.ts');
+      await applyCommand(subgraph, options, context);
+    });
+
   return program;
 };

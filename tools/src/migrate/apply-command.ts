@@ -1,0 +1,33 @@
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { openStore } from '@tessera/kit/store';
+import type { CommandContext } from '../cli/command-context.ts';
+import { findRoot } from '../project/find-root.ts';
+import { selectSubgraphs } from '../project/select-subgraphs.ts';
+import { readSupergraphConfig } from '../project/supergraph-config.ts';
+
+/** Options of `tessera migrate apply`. */
+export interface ApplyOptions {
+  /** `file:...` or `postgres://...`; by default what the subgraph itself would use. */
+  readonly url?: string;
+}
+
+/** Brings the database of one subgraph up to date, as its start would, for a deployment that migrates beforehand. */
+export const applyCommand = async (
+  name: string,
+  options: ApplyOptions,
+  { cwd, env, terminal }: CommandContext,
+): Promise<void> => {
+  const root = findRoot(cwd);
+  const config = readSupergraphConfig(join(root, 'supergraph.yaml'));
+  for (const subgraph of selectSubgraphs(config, [name])) {
+    const data = resolve(root, env.TESSERA_DATA_DIR || 'data');
+    const url = options.url ?? (env.DATABASE_URL || `file:${join(data, `${name}.db`)}`);
+    if (url.startsWith('file:')) mkdirSync(data, { recursive: true });
+    const migrations = pathToFileURL(join(subgraph.folder, 'migrations/'));
+    const store = await openStore({ name, url, migrations });
+    await store.close();
+    terminal.out(`The database of ${name} is up to date (${store.engine}).`);
+  }
+};
