@@ -1,0 +1,40 @@
+export type { InferInsertModel as NewRow, InferSelectModel as Row, SQL } from 'drizzle-orm';
+export type { TableBuilder } from './columns.ts';
+export {
+  and,
+  asc,
+  avg,
+  between,
+  count,
+  desc,
+  eq,
+  exists,
+  getTableColumns,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  like,
+  lt,
+  lte,
+  max,
+  min,
+  ne,
+  not,
+  notExists,
+  notInArray,
+  or,
+  sql,
+  sum,
+} from './drizzle.ts';
+export {
+  type ConstraintViolation,
+  constraintViolation,
+  isUniqueViolation,
+  StoreStartError,
+} from './errors.ts';
+export { orderBy, rankWithin, reverseKeys, type SortKey, seekAfter } from './keyset.ts';
+export { openStore } from './open.ts';
+export type { Read, Store, StoreOptions, Tx } from './store.ts';
+export { defineTables, type Engine, type Tables } from './tables.ts';

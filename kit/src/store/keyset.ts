@@ -1,0 +1,47 @@
+import type { AnyColumn, SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gt, lt, or, sql } from './drizzle.ts';
+
+/** One column of a sort order. The last key of an order must be unique, or rows with equal keys are lost. */
+export interface SortKey {
+  /** Not nullable: NULLs sort first on one engine and last on the other, and compare to nothing. */
+  readonly column: AnyColumn | SQL;
+  readonly direction: 'asc' | 'desc';
+}
+
+/**
+ * Turns sort keys round, for `reverse: true`.
+ */
+export const reverseKeys = (keys: readonly SortKey[]): SortKey[] =>
+  keys.map(({ column, direction }) => ({ column, direction: direction === 'asc' ? 'desc' : 'asc' }));
+
+/** The `ORDER BY` of the keys. */
+export const orderBy = (keys: readonly SortKey[]): SQL[] =>
+  keys.map(({ column, direction }) => (direction === 'asc' ? asc(column) : desc(column)));
+
+/**
+ * The condition "comes after the row with these values in this order" (keyset pagination, so that a page costs the
+ * same wherever it starts): `a > x OR (a = x AND b > y)`.
+ *
+ * @param values one a key, or null for the first page.
+ * @returns undefined on the first page, which drizzle's `and` leaves out.
+ */
+export const seekAfter = (keys: readonly SortKey[], values: readonly unknown[] | null): SQL | undefined => {
+  if (!values) return undefined;
+  return or(
+    ...keys.map((key, position) =>
+      and(
+        ...keys.slice(0, position).map((earlier, index) => eq(earlier.column as AnyColumn, values[index])),
+        (key.direction === 'asc' ? gt : lt)(key.column as AnyColumn, values[position]),
+      ),
+    ),
+  );
+};
+
+/**
+ * The position of a row among those of its parent, from 1: select it in a subquery and keep `rank <= limit`, and one
+ * statement fetches the first rows of every parent at once.
+ */
+export const rankWithin = (parent: AnyColumn, keys: readonly SortKey[]): SQL.Aliased<number> =>
+  sql<number>`row_number() over (partition by ${parent} order by ${sql.join(orderBy(keys), sql`, `)})`
+    .mapWith(Number)
+    .as('rank');

@@ -1,0 +1,18 @@
+import { StoreStartError } from './errors.ts';
+import { openPostgres } from './postgres.ts';
+import { openSqlite } from './sqlite.ts';
+import type { Store, StoreOptions } from './store.ts';
+
+/**
+ * Opens a subgraph's database, migrated to what the code expects.
+ *
+ * @throws StoreStartError with one sentence: the URL names no known engine, the database does not answer, it is newer
+ * than the code, a migration failed.
+ */
+export const openStore = (options: StoreOptions): Promise<Store> => {
+  if (options.url.startsWith('file:')) return openSqlite(options);
+  if (/^postgres(ql)?:\/\//.test(options.url)) return openPostgres(options);
+  throw new StoreStartError(
+    `DATABASE_URL of ${options.name} must start with "file:" or "postgres://". Example: file:data/${options.name}.db`,
+  );
+};

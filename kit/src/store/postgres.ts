@@ -1,0 +1,110 @@
+import { createRequire } from 'node:module';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { SQL } from 'drizzle-orm';
+import type { Pool } from 'pg';
+import { readBuilders, writeBuilders } from './builders.ts';
+import { loadPgDriver, sql } from './drizzle.ts';
+import { isRetryable, StoreStartError } from './errors.ts';
+import { migratePostgres } from './migrate-postgres.ts';
+import { readMigrations } from './migrations.ts';
+import type { Store, StoreOptions, Tx } from './store.ts';
+import { assertOpen, enterTransaction, runSavepoint, type TransactionState } from './transactions.ts';
+
+const require = createRequire(import.meta.url);
+
+/** Connections a subgraph holds at most; ten subgraphs stay below Postgres' default of 100 with room for operators. */
+const poolSize = 8;
+/** Runs of one transaction before its serialization failure or deadlock is handed to the caller. */
+const maxRuns = 8;
+
+/** Opens a Postgres database through a pool. */
+export const openPostgres = async (options: StoreOptions): Promise<Store> => {
+  const pg = require('pg') as typeof import('pg');
+  // bigint (also count(*)) as a number where it fits, as SQLite's driver hands it out.
+  pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
+    const value = Number(text);
+    return Number.isSafeInteger(value) ? value : BigInt(text);
+  });
+  const pool = new pg.Pool({
+    connectionString: options.url,
+    max: poolSize,
+    connectionTimeoutMillis: 5_000,
+    application_name: `tessera-${options.name}`,
+  });
+  // An idle connection that breaks (a restarted server) is replaced by the pool at the next use, and that use reports.
+  pool.on('error', () => undefined);
+  try {
+    const client = await pool.connect();
+    try {
+      await migratePostgres(client, readMigrations(options.migrations, 'postgres'), options.name);
+    } finally {
+      client.release();
+    }
+  } catch (error) {
+    await pool.end();
+    if (error instanceof StoreStartError) throw error;
+    const { host, pathname } = new URL(options.url);
+    const reason = (error as Error).message || (error as { code?: string }).code;
+    throw new StoreStartError(
+      `The database of ${options.name}, ${pathname.slice(1)} at ${host}, did not answer: ${reason}. Check DATABASE_URL and that Postgres is running.`,
+      { cause: error },
+    );
+  }
+  return postgresStore(pool, options.onStatement);
+};
+
+const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): Store => {
+  const logger = { logQuery: (statement: string) => onStatement?.(statement) };
+  const database = loadPgDriver().drizzle(pool, { casing: 'snake_case', logger });
+  type Transaction = Parameters<Parameters<typeof database.transaction>[0]>[0];
+
+  const transaction = (handle: Transaction, state: TransactionState): Tx => {
+    return {
+      engine: 'postgres',
+      ...writeBuilders(handle, () => assertOpen(state)),
+      query: async <Row>(statement: SQL) => {
+        assertOpen(state);
+        return (await handle.execute(statement)).rows as Row[];
+      },
+      execute: async (statement) => {
+        assertOpen(state);
+        await handle.execute(statement);
+      },
+      forUpdate: (query) => {
+        const lockable = query as typeof query & { for(strength: 'update'): typeof query };
+        return lockable.for('update');
+      },
+      savepoint: (work) => runSavepoint(state, (statement) => handle.execute(sql.raw(statement)), work),
+    };
+  };
+
+  const runTransaction = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    for (let run = 1; ; run += 1) {
+      const state: TransactionState = { open: true, savepoints: 0 };
+      try {
+        return await database.transaction((handle) => work(transaction(handle, state)));
+      } catch (error) {
+        if (!isRetryable(error) || run === maxRuns) throw error;
+        // Jitter, so that two that met once do not meet again.
+        await delay(Math.random() * 10 * 2 ** run);
+      } finally {
+        state.open = false;
+      }
+    }
+  };
+
+  const store: Store = {
+    engine: 'postgres',
+    read: {
+      engine: 'postgres',
+      ...readBuilders(database),
+      query: async <Row>(statement: SQL) => (await database.execute(statement)).rows as Row[],
+    },
+    tx: (work) => enterTransaction(store, () => runTransaction(work)),
+    ping: async () => {
+      await pool.query('SELECT 1');
+    },
+    close: () => pool.end(),
+  };
+  return store;
+};

@@ -1,0 +1,116 @@
+import { mkdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import type { Database } from 'better-sqlite3';
+import type { SQL } from 'drizzle-orm';
+import { readBuilders, writeBuilders } from './builders.ts';
+import { loadSqliteDriver } from './drizzle.ts';
+import { StoreStartError } from './errors.ts';
+import { migrateSqlite } from './migrate-sqlite.ts';
+import { readMigrations } from './migrations.ts';
+import { cachingClient } from './statement-cache.ts';
+import type { Store, StoreOptions, Tx } from './store.ts';
+import { assertOpen, enterTransaction, runSavepoint, type TransactionState } from './transactions.ts';
+
+const require = createRequire(import.meta.url);
+
+/** How long a statement waits for another process's write transaction, in ms. */
+const busyTimeoutMs = 5_000;
+
+/** Opens a SQLite file: one connection that writes, behind a queue, and one that only reads. */
+export const openSqlite = async (options: StoreOptions): Promise<Store> => {
+  const file = path.resolve(options.url.slice('file:'.length));
+  const connect = require('better-sqlite3') as typeof import('better-sqlite3');
+  let writer: Database;
+  let reader: Database;
+  try {
+    mkdirSync(path.dirname(file), { recursive: true });
+    writer = new connect(file, { timeout: busyTimeoutMs });
+    // WAL lets readers go on beside the writer; FULL makes a commit survive a power cut.
+    writer.pragma('journal_mode = WAL');
+    writer.pragma('synchronous = FULL');
+    migrateSqlite(writer, readMigrations(options.migrations, 'sqlite'), options.name);
+    writer.pragma('foreign_keys = ON');
+    reader = new connect(file, { readonly: true, timeout: busyTimeoutMs });
+    // Read through the page cache of the system: 256 MiB at most, in place of copies on the heap.
+    reader.pragma('mmap_size = 268435456');
+  } catch (error) {
+    if (error instanceof StoreStartError) throw error;
+    throw new StoreStartError(
+      `The database file of ${options.name}, ${file}, cannot be opened: ${(error as Error).message}. Check DATABASE_URL and the folder's permissions.`,
+      { cause: error },
+    );
+  }
+  return sqliteStore(writer, reader, options.onStatement);
+};
+
+const sqliteStore = (
+  writer: Database,
+  reader: Database,
+  onStatement?: (statement: string) => void,
+): Store => {
+  const logger = { logQuery: (statement: string) => onStatement?.(statement) };
+  const drizzleOn = (database: Database) =>
+    loadSqliteDriver().drizzle(cachingClient(database) as Database, { casing: 'snake_case', logger });
+  const readDatabase = drizzleOn(reader);
+  const writeDatabase = drizzleOn(writer);
+
+  const transaction = (state: TransactionState): Tx => {
+    return {
+      engine: 'sqlite',
+      ...writeBuilders(writeDatabase, () => assertOpen(state)),
+      query: async <Row>(statement: SQL) => {
+        assertOpen(state);
+        return writeDatabase.all(statement) as Row[];
+      },
+      execute: async (statement) => {
+        assertOpen(state);
+        writeDatabase.run(statement);
+      },
+      forUpdate: (query) => query,
+      savepoint: (work) => runSavepoint(state, async (statement) => writer.exec(statement), work),
+    };
+  };
+
+  let queue: Promise<unknown> = Promise.resolve();
+  const runTransaction = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    writer.exec('BEGIN IMMEDIATE');
+    const state: TransactionState = { open: true, savepoints: 0 };
+    try {
+      const result = await work(transaction(state));
+      writer.exec('COMMIT');
+      return result;
+    } catch (error) {
+      // A failed COMMIT (disk full) may already have rolled back.
+      if (writer.inTransaction) writer.exec('ROLLBACK');
+      throw error;
+    } finally {
+      state.open = false;
+    }
+  };
+
+  const store: Store = {
+    engine: 'sqlite',
+    read: {
+      engine: 'sqlite',
+      ...readBuilders(readDatabase),
+      query: async <Row>(statement: SQL) => readDatabase.all(statement) as Row[],
+    },
+    tx: (work) =>
+      enterTransaction(store, () => {
+        const turn = queue.then(() => runTransaction(work));
+        // The next in the queue starts whether this one failed or not; its caller gets the failure.
+        queue = turn.catch(() => undefined);
+        return turn;
+      }),
+    ping: async () => {
+      reader.prepare('SELECT 1').get();
+    },
+    close: async () => {
+      await queue;
+      reader.close();
+      writer.close();
+    },
+  };
+  return store;
+};

@@ -1,0 +1,62 @@
+import type { SQL } from 'drizzle-orm';
+import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { Engine } from './tables.ts';
+
+type Database = PgDatabase<PgQueryResultHKT>;
+
+/** Selects only. On SQLite these run on a read-only connection. */
+export interface Read extends Pick<Database, 'select' | 'selectDistinct' | '$with' | 'with'> {
+  readonly engine: Engine;
+  /**
+   * Runs SQL that returns rows, as the driver hands them out: 64 bit integers are numbers where they fit on both
+   * engines, but moments are numbers (ms) on SQLite and strings on Postgres, booleans 0 and 1 on SQLite.
+   */
+  query<Row>(statement: SQL): Promise<Row[]>;
+}
+
+/** One transaction. It is over when the function given to {@link Store.tx} settles; using it later throws. */
+export interface Tx extends Read, Pick<Database, 'insert' | 'update' | 'delete'> {
+  /** Runs SQL that returns no rows. */
+  execute(statement: SQL): Promise<void>;
+  /**
+   * Locks the selected rows until the transaction ends (`FOR UPDATE` on Postgres). On SQLite the query is returned as
+   * it is: a write transaction has the whole database for itself.
+   */
+  forUpdate<Query extends object>(query: Query): Query;
+  /**
+   * Runs `work` in a savepoint: its writes are undone when it throws, the transaction goes on.
+   * @throws when another savepoint of this transaction is still open: they nest, they do not run side by side.
+   */
+  savepoint<T>(work: () => Promise<T>): Promise<T>;
+}
+
+/** A subgraph's own database. */
+export interface Store {
+  readonly engine: Engine;
+  /** Reads outside a transaction; each statement sees what is committed. */
+  readonly read: Read;
+  /**
+   * Runs `work` in one transaction and commits what it wrote, or nothing when it throws.
+   *
+   * SQLite: `BEGIN IMMEDIATE` behind a queue on the one write connection. Postgres: read committed; repeated from the
+   * start on a serialization failure or deadlock, so `work` must have no effect outside the database.
+   * @throws what `work` throws; an Error when called inside another transaction of the same store.
+   */
+  tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  /** Waits for the open transaction and closes the connections. */
+  close(): Promise<void>;
+}
+
+/** How to open a store. */
+export interface StoreOptions {
+  /** The subgraph's name, for messages. */
+  readonly name: string;
+  /** `file:<path>` or `postgres://…`. */
+  readonly url: string;
+  /** The folder that holds `sqlite/` and `postgres/`. */
+  readonly migrations: URL;
+  /** Called before each statement that carries data (not BEGIN and COMMIT), with its SQL. */
+  readonly onStatement?: (statement: string) => void;
+}

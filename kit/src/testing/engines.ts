@@ -1,0 +1,74 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import pg from 'pg';
+import { afterAll, describe, inject } from 'vitest';
+import { type Engine, openStore, type Store } from '../store/index.ts';
+
+/** One engine under test. What it opens and creates is gone after the block's last test. */
+export interface TestEngine {
+  readonly name: Engine;
+  /** Creates an empty database and returns its `DATABASE_URL`. */
+  databaseUrl(): Promise<string>;
+  /** Opens a migrated store on an empty database. */
+  open(store: { readonly migrations: URL }, onStatement?: (statement: string) => void): Promise<Store>;
+}
+
+type Cleanup = () => Promise<unknown>;
+
+const createSqlite = async (cleanups: Cleanup[]): Promise<string> => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'tessera-store-'));
+  cleanups.push(() => rm(folder, { recursive: true, force: true }));
+  return `file:${path.join(folder, 'test.db')}`;
+};
+
+const createPostgres = async (cleanups: Cleanup[]): Promise<string> => {
+  const server = inject('postgresUrl');
+  const database = `tessera_test_${randomUUID().replaceAll('-', '')}`;
+  const onServer = async (statement: string) => {
+    const client = new pg.Client({ connectionString: server });
+    await client.connect();
+    try {
+      await client.query(statement);
+    } finally {
+      await client.end();
+    }
+  };
+  await onServer(`CREATE DATABASE ${database}`);
+  cleanups.push(() => onServer(`DROP DATABASE ${database} WITH (FORCE)`));
+  const url = new URL(server);
+  url.pathname = `/${database}`;
+  return url.href;
+};
+
+/**
+ * Registers the same tests once an engine, each in a `describe` of its own.
+ * @example
+ * forEachEngine((engine) => {
+ *   it('keeps a row', async () => { const store = await engine.open(catalog.store); … });
+ * });
+ */
+export const forEachEngine = (register: (engine: TestEngine) => void): void => {
+  describe.each<Engine>(['sqlite', 'postgres'])('on %s', (name) => {
+    const cleanups: Cleanup[] = [];
+    afterAll(async () => {
+      for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
+    });
+    const databaseUrl = () => (name === 'sqlite' ? createSqlite(cleanups) : createPostgres(cleanups));
+    register({
+      name,
+      databaseUrl,
+      open: async ({ migrations }, onStatement) => {
+        const store = await openStore({
+          name: 'test',
+          url: await databaseUrl(),
+          migrations,
+          ...(onStatement && { onStatement }),
+        });
+        cleanups.push(() => store.close());
+        return store;
+      },
+    });
+  });
+};

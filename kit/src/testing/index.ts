@@ -1,0 +1,3 @@
+export { fixedClock, type TestClock } from './clock.ts';
+export { forEachEngine, type TestEngine } from './engines.ts';
+export { waitFor } from './wait-for.ts';
