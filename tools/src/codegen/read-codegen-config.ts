@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { join, relative } from 'node:path';
+import { basename, join } from 'node:path';
 import { z } from 'zod';
 import { CommandError } from '../cli/command-error.ts';
 
@@ -23,7 +23,7 @@ export type CodegenConfig = z.infer<typeof shape>;
 export const readCodegenConfig = (folder: string): CodegenConfig => {
   const file = join(folder, 'codegen.json');
   if (!existsSync(file)) return shape.parse({});
-  const shown = relative(process.cwd(), file);
+  const shown = `codegen.json of ${basename(folder)}`;
   let value: unknown;
   try {
     value = JSON.parse(readFileSync(file, 'utf8'));

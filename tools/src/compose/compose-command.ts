@@ -51,8 +51,9 @@ export const composeCommand = (options: ComposeOptions, { cwd, env, terminal }: 
         2,
       ),
     );
-  } else if (findings.length > 0) {
-    terminal.note(formatFindings(findings, sources, terminal.colors));
+  } else {
+    const shown = findings.filter(({ severity }) => severity !== 'note');
+    if (shown.length > 0) terminal.note(formatFindings(shown, sources, terminal.colors));
   }
   if (files.length === 0) {
     throw new CommandError(

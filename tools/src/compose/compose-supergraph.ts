@@ -1,4 +1,4 @@
-import { composeServices } from '@apollo/composition';
+import { composeServices, HintLevel } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import type { DocumentNode } from 'graphql';
 import { GraphQLError, lexicographicSortSchema, parse, printSchema, Source } from 'graphql';
@@ -22,7 +22,8 @@ export interface Place {
 
 /** Something composition says: an error, or a hint that does not stop it. */
 export interface Finding {
-  readonly severity: 'error' | 'warning';
+  /** Apollo's hints below its level WARN, such as a value type that not all subgraphs declare whole, are notes. */
+  readonly severity: 'error' | 'warning' | 'note';
   /** Apollo's code, such as `FIELD_TYPE_MISMATCH`. */
   readonly code: string;
   readonly message: string;
@@ -98,7 +99,7 @@ export const composeSupergraph = (sources: readonly SubgraphSource[]): Compositi
     supergraphSdl: `${result.supergraphSdl.trimEnd()}\n`,
     apiSdl: `${printSchema(lexicographicSortSchema(apiSchema)).trimEnd()}\n`,
     findings: result.hints.map((hint) => ({
-      severity: 'warning',
+      severity: hint.definition.level.value >= HintLevel.WARN ? 'warning' : 'note',
       code: hint.definition.code,
       message: hint.message,
       places: placesOf(hint.nodes, sources),

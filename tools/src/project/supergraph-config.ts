@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { dirname, relative, resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
@@ -43,7 +43,7 @@ const readText = (file: string): string => {
   try {
     return readFileSync(file, 'utf8');
   } catch (cause) {
-    throw new CommandError(`Cannot read ${relative(process.cwd(), file)}.`, exitCodes.usage, { cause });
+    throw new CommandError(`Cannot read ${file}.`, exitCodes.usage, { cause });
   }
 };
 
@@ -55,7 +55,7 @@ const readText = (file: string): string => {
  */
 export const readSupergraphConfig = (path: string, env: Environment = {}): SupergraphConfig => {
   const file = resolve(path);
-  const shown = relative(process.cwd(), file) || file;
+  const shown = basename(file);
   const counter = new LineCounter();
   const document = parseDocument(readText(file), { lineCounter: counter });
   const [mistake] = document.errors;
@@ -71,7 +71,8 @@ export const readSupergraphConfig = (path: string, env: Environment = {}): Super
     const issues = parsed.error.issues.map((issue) => {
       const node = document.getIn(issue.path, true) as { range?: [number] } | undefined;
       const at = node?.range ? `:${counter.linePos(node.range[0]).line}` : '';
-      return `${shown}${at} ${issue.path.join('.') || 'document'}: ${issue.message}.`;
+      const message = issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message;
+      return `${shown}${at} ${issue.path.join('.') || 'document'}: ${message}.`;
     });
     throw new CommandError(issues.join('\n'), exitCodes.usage);
   }
