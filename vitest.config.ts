@@ -4,11 +4,17 @@ import { defineConfig } from 'vitest/config';
 const maxWorkers = 2;
 const exclude = ['**/node_modules/**', 'data/**'];
 
+// Vite would pick graphql's ES modules, Node and Apollo's packages its CommonJS build: two copies, which refuse each other.
+const resolve = {
+  alias: [{ find: /^graphql$/, replacement: `${import.meta.dirname}/node_modules/graphql/index.js` }],
+};
+
 export default defineConfig({
   test: {
     maxWorkers,
     projects: [
       {
+        resolve,
         test: {
           name: 'unit',
           include: ['**/*.test.ts'],
@@ -19,6 +25,7 @@ export default defineConfig({
         },
       },
       {
+        resolve,
         test: {
           name: 'e2e',
           include: ['**/*.e2e.ts'],
