@@ -1,4 +1,4 @@
-import { composeServices, HintLevel } from '@apollo/composition';
+import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import type { DocumentNode } from 'graphql';
 import { GraphQLError, lexicographicSortSchema, parse, printSchema, Source } from 'graphql';
@@ -99,7 +99,7 @@ export const composeSupergraph = (sources: readonly SubgraphSource[]): Compositi
     supergraphSdl: `${result.supergraphSdl.trimEnd()}\n`,
     apiSdl: `${printSchema(lexicographicSortSchema(apiSchema)).trimEnd()}\n`,
     findings: result.hints.map((hint) => ({
-      severity: hint.definition.level.value >= HintLevel.WARN ? 'warning' : 'note',
+      severity: hint.definition.level.name === 'WARN' ? 'warning' : 'note',
       code: hint.definition.code,
       message: hint.message,
       places: placesOf(hint.nodes, sources),
