@@ -1,4 +1,5 @@
 export { failed, failedWith, type Outcome, ok, type UserError } from '../errors/index.ts';
+export { enforceAuthorization } from './authorization.ts';
 export { assertId, deterministicId, newId, prefixOf } from './ids.ts';
 export { decimalPlaces, isCurrency, type Money, parseMinor, toMoney } from './money.ts';
 export { toPayload } from './payloads.ts';
