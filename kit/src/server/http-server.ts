@@ -16,6 +16,8 @@ export interface HttpServerOptions {
   readonly checks?: ReadinessChecks;
   /** Serve `GET /metrics` on this listener (default true). */
   readonly exposeMetrics?: boolean;
+  /** Addresses or networks of proxies whose X-Forwarded-* are believed (default none). */
+  readonly trustProxy?: readonly string[];
   /** Largest body read, bytes (default 1 MiB). */
   readonly bodyLimit?: number;
   /** Longest wait for a request to arrive in full, ms (default 10 s). */
@@ -55,7 +57,7 @@ export interface HttpServer {
  */
 export const createHttpServer = (options: HttpServerOptions): HttpServer => {
   const { logger, metrics, production, checks = {}, exposeMetrics = true } = options;
-  const { bodyLimit = 1_048_576, requestTimeout = 10_000, drainLimit = 10_000 } = options;
+  const { trustProxy = [], bodyLimit = 1_048_576, requestTimeout = 10_000, drainLimit = 10_000 } = options;
   let phase: Phase = 'starting';
 
   const app = fastify({
@@ -63,6 +65,7 @@ export const createHttpServer = (options: HttpServerOptions): HttpServer => {
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'requestId' }),
     genReqId: generateRequestId,
     requestIdHeader: false,
+    trustProxy: trustProxy.length > 0 && [...trustProxy],
     bodyLimit,
     requestTimeout,
     // Longer than any client keeps an idle connection, so that it is never closed under a request on its way.
