@@ -24,6 +24,29 @@ export const createProgram = (context: CommandContext): Command => {
     .addHelpText('after', exitCodeHelp);
 
   program
+    .command('dev')
+    .description('run every subgraph and the router, each as its own process (npm start)')
+    .option('--watch', 'recompose when a schema changes, restart what changed')
+    .option('--only <names>', 'start only these subgraphs, separated by commas', (names) => names.split(','))
+    .option('--no-demo', 'leave empty stores empty')
+    .addHelpText(
+      'after',
+      `
+Environment:
+  PORT                  port of the router (4000)
+  <NAME>_PORT           port of a subgraph (the one of its routing_url)
+  <NAME>_URL            where a subgraph runs already; it is not started here
+  <NAME>_DATABASE_URL   database of a subgraph (a file under TESSERA_DATA_DIR)
+  TESSERA_DATA_DIR      folder for databases (data)
+  DEMO_DATA             false is --no-demo; there is never demo data when NODE_ENV=production
+${examples('tessera dev', 'PORT=4400 tessera dev --watch', 'tessera dev --only catalog,inventory --no-demo')}`,
+    )
+    .action(async (options) => {
+      const { devCommand } = await import('../dev/dev-command.ts');
+      await devCommand(options, context);
+    });
+
+  program
     .command('compose')
     .description('compose the subgraphs of supergraph.yaml into router/schema/')
     .option('--check', 'compare with the committed files instead of writing them')

@@ -1,0 +1,81 @@
+import { join, resolve } from 'node:path';
+import type { CommandContext } from '../cli/command-context.ts';
+import { findRoot } from '../project/find-root.ts';
+import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import { addressTable, showProgress } from './show-progress.ts';
+import { type RunningPlatform, startPlatform } from './start-platform.ts';
+import { onStopSignal } from './stop-signals.ts';
+
+/** Options of `tessera dev`. */
+export interface DevOptions {
+  readonly watch?: boolean;
+  readonly only?: readonly string[];
+  /** Commander's form of `--no-demo`. */
+  readonly demo?: boolean;
+}
+
+const wantsDemo = (options: DevOptions, env: NodeJS.ProcessEnv): boolean => {
+  if (options.demo === false || env.NODE_ENV === 'production') return false;
+  return env.DEMO_DATA ? env.DEMO_DATA === 'true' || env.DEMO_DATA === '1' : true;
+};
+
+/** Runs the platform until it is told to stop; settles when nothing is left running. */
+export const devCommand = async (
+  options: DevOptions,
+  { cwd, env, terminal }: CommandContext,
+): Promise<void> => {
+  const root = findRoot(cwd);
+  const names = [
+    'router',
+    ...readSupergraphConfig(join(root, 'supergraph.yaml')).subgraphs.map(({ name }) => name),
+  ];
+  const raw = env.NODE_ENV === 'production';
+  const demo = wantsDemo(options, env);
+  const watching = options.watch ? await import('./watching.ts') : undefined;
+  const supergraphFile = watching?.prepareSupergraph(
+    root,
+    resolve(root, env.TESSERA_DATA_DIR || 'data'),
+    terminal,
+  );
+
+  const stopped = Promise.withResolvers<void>();
+  const stopping = new AbortController();
+  let kill = (): void => process.exit(1);
+  const release = onStopSignal(
+    () => {
+      if (!raw) terminal.note(terminal.colors.dim('Stopping; press Ctrl-C again to stop at once.'));
+      stopping.abort();
+      stopped.resolve();
+    },
+    () => kill(),
+  );
+  try {
+    const platform: RunningPlatform = await startPlatform({
+      root,
+      env,
+      demo,
+      ...(options.only ? { only: options.only } : {}),
+      ...(supergraphFile ? { supergraphFile } : {}),
+      patient: watching !== undefined,
+      events: showProgress(terminal, names, raw),
+      signal: stopping.signal,
+    });
+    kill = () => {
+      platform.kill();
+      process.exit(1);
+    };
+    if (!raw) terminal.out(addressTable(platform, demo, terminal));
+    terminal.out(`Supergraph ready at ${platform.url}`);
+    const unwatch = supergraphFile
+      ? await watching?.follow(root, supergraphFile, platform, terminal)
+      : undefined;
+    await stopped.promise;
+    await unwatch?.();
+    await platform.stop();
+  } catch (error) {
+    // Told to stop while starting: what was started is gone, and that is what was asked for.
+    if (!stopping.signal.aborted) throw error;
+  } finally {
+    release();
+  }
+};

@@ -1,0 +1,66 @@
+import { join } from 'node:path';
+import type { ViewerKeys } from '@tessera/kit/identity';
+import { environmentName } from '../project/supergraph-config.ts';
+import type { PlannedProcess, PlatformPlan } from './plan-platform.ts';
+
+/** What all processes of one run share. */
+export interface SharedSettings {
+  readonly root: string;
+  readonly env: NodeJS.ProcessEnv;
+  readonly keys: ViewerKeys;
+  readonly demo: boolean;
+  /** The supergraph the router serves. */
+  readonly supergraphFile: string;
+}
+
+const without = (env: NodeJS.ProcessEnv, drop: (name: string) => boolean): NodeJS.ProcessEnv =>
+  Object.fromEntries(Object.entries(env).filter(([name]) => !drop(name)));
+
+const base = ({ root, env }: SharedSettings, plan: PlatformPlan): NodeJS.ProcessEnv => ({
+  // Entry points can switch the compile cache on only after their static imports are compiled; the variable comes first.
+  NODE_COMPILE_CACHE: join(root, 'node_modules', '.cache', 'tessera'),
+  ...without(env, (name) => name.endsWith('_DATABASE_URL')),
+  HOST: plan.host,
+  TESSERA_DATA_DIR: plan.dataDir,
+});
+
+/** The environment of a subgraph: its port, its database, the public half of the keys. */
+export const subgraphEnvironment = (
+  { name, port, portVariable }: PlannedProcess,
+  plan: PlatformPlan,
+  shared: SharedSettings,
+): NodeJS.ProcessEnv => {
+  const database = shared.env[`${portVariable.replace(/_PORT$/, '')}_DATABASE_URL`];
+  return {
+    ...without(
+      base(shared, plan),
+      (key) => key === 'VIEWER_PRIVATE_KEY' || key === environmentName(name, 'URL'),
+    ),
+    [portVariable]: String(port),
+    VIEWER_PUBLIC_KEYS: shared.keys.publicJwks,
+    DEMO_DATA: String(shared.demo),
+    ...(database ? { DATABASE_URL: database } : {}),
+  };
+};
+
+/** Where each subgraph answers, the ones elsewhere included. */
+export const addressesOf = (plan: PlatformPlan): { name: string; url: string }[] =>
+  [
+    ...plan.subgraphs.map(({ name, port }) => ({ name, url: `http://${plan.host}:${port}/graphql` })),
+    ...plan.elsewhere,
+  ].sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** The environment of the router: where the subgraphs are, and the private half of the keys. */
+export const routerEnvironment = (plan: PlatformPlan, shared: SharedSettings): NodeJS.ProcessEnv => {
+  const addresses = addressesOf(plan);
+  const accounts = addresses.find(({ name }) => name === 'accounts');
+  return {
+    ...(accounts ? { ACCOUNTS_JWKS_URL: new URL('/.well-known/jwks.json', accounts.url).href } : {}),
+    OPERATIONS_FOLDER: join(shared.root, 'operations'),
+    ...base(shared, plan),
+    PORT: String(plan.router.port),
+    SUPERGRAPH_FILE: shared.supergraphFile,
+    VIEWER_PRIVATE_KEY: shared.keys.privateJwk,
+    ...Object.fromEntries(addresses.map(({ name, url }) => [environmentName(name, 'URL'), url])),
+  };
+};
