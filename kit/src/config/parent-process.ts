@@ -16,6 +16,8 @@ export const attachToParent = (onGone: () => void): void => {
   if (!process.send) return;
   attached = true;
   process.once('disconnect', onGone);
+  // The parent may have gone while this process was loading, before anyone listened.
+  if (!process.connected) onGone();
 };
 
 /** Tells the parent, if there is one and the process runs under {@link runMain}; tests in a worker send nothing. */
