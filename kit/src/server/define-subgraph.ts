@@ -1,0 +1,106 @@
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import type { Viewer } from '../identity/index.ts';
+import type { Store, Tables } from '../store/index.ts';
+import type { Logger } from '../telemetry/index.ts';
+import type { Job } from './jobs.ts';
+
+/** What every resolver finds in its context, before the subgraph adds to it. */
+export interface SubgraphContext {
+  /** Who is asking, as the router vouches for it. */
+  readonly viewer: Viewer;
+  readonly requestId: string;
+  /** The client's address as the router saw it; null when it did not say. */
+  readonly clientAddress: string | null;
+  /** Writes lines that carry the request and trace id. */
+  readonly logger: Logger;
+}
+
+/** A subgraph's own database. */
+export interface StoreDefinition {
+  readonly tables: Tables<Record<string, unknown>>;
+  /** The folder with `sqlite/` and `postgres/`. */
+  readonly migrations: URL;
+}
+
+/** What `setup` builds a subgraph from. */
+export interface SetupInput<Config, S> {
+  /** Open and migrated; undefined for a subgraph without a store. */
+  readonly store: S;
+  readonly config: Config;
+  readonly clock: () => Date;
+  readonly logger: Logger;
+  /** A new id with a prefix. */
+  readonly newId: (prefix: string) => string;
+}
+
+/** Tells whoever watches how far the demo data has come. */
+export type ReportProgress = (text: string, done: number, total: number) => void;
+
+/** What `setup` returns: the running parts of a subgraph. */
+export interface SubgraphParts {
+  /** By type and field, as generated from the schema. Kit adds the scalars it knows. */
+  readonly resolvers: object;
+  /** Makes the context of one request from kit's. */
+  readonly context?: (base: SubgraphContext) => object | Promise<object>;
+  /** Public REST routes: there is no viewer, and nobody has to be signed in. */
+  readonly routes?: (app: FastifyInstance) => void | Promise<void>;
+  /** Work that comes round, stopped and waited for on shutdown. */
+  readonly jobs?: readonly Job[];
+  /** Rejects while the subgraph cannot do its work, for reasons other than the store. */
+  readonly ready?: () => Promise<void>;
+  /** Gives back what `setup` took, after the last request and before the store closes. */
+  readonly close?: () => Promise<void>;
+  /**
+   * Fills an empty store with demo data; run before the subgraph reports ready when DEMO_DATA is true, never in
+   * production. Must do nothing when the data is there.
+   */
+  readonly demo?: (input: { readonly progress: ReportProgress }) => Promise<void>;
+}
+
+/** A subgraph, as {@link defineSubgraph} takes it. */
+export interface SubgraphInput<Shape extends z.ZodRawShape, S extends StoreDefinition | undefined> {
+  /** Lower case with dashes; the audience of viewer tokens, the prefix of variables and metrics. */
+  readonly name: string;
+  /** The port unless the environment says otherwise. */
+  readonly port: number;
+  /** The file with the schema. */
+  readonly schema: URL;
+  /** Variables of its own, by name; each a zod piece that reads a string. */
+  readonly config?: Shape;
+  readonly store?: S;
+  setup(
+    input: SetupInput<z.output<z.ZodObject<Shape>>, S extends StoreDefinition ? Store : undefined>,
+  ): SubgraphParts | Promise<SubgraphParts>;
+}
+
+/** A subgraph: a value without side effects, which {@link startSubgraph} brings to life. */
+export interface SubgraphDefinition {
+  readonly name: string;
+  readonly port: number;
+  readonly schema: URL;
+  readonly config: z.ZodRawShape;
+  readonly store: StoreDefinition | undefined;
+  readonly setup: (input: SetupInput<unknown, unknown>) => Promise<SubgraphParts>;
+}
+
+/** A subgraph with a store; what tests of stores need. */
+export interface StoredSubgraphDefinition extends SubgraphDefinition {
+  readonly store: StoreDefinition;
+}
+
+/** Defines a subgraph. Its configuration, and whether there is a store, type what `setup` receives. */
+export const defineSubgraph = <
+  const Shape extends z.ZodRawShape = Record<never, never>,
+  const S extends StoreDefinition | undefined = undefined,
+>(
+  input: SubgraphInput<Shape, S>,
+): SubgraphDefinition & { readonly store: S } => ({
+  name: input.name,
+  port: input.port,
+  schema: input.schema,
+  config: input.config ?? {},
+  store: input.store as S,
+  // The starter reads config by this very shape and opens a store exactly when one is defined.
+  setup: async (given) => input.setup(given as Parameters<typeof input.setup>[0]),
+});

@@ -1,0 +1,132 @@
+import { type Environment, type Running, tellParent } from '../config/index.ts';
+import { StartError } from '../errors/index.ts';
+import { newId as newTypeId } from '../graphql/index.ts';
+import { createViewerVerifier } from '../identity/index.ts';
+import type { Store } from '../store/index.ts';
+import { createLogger, createMetrics, type Logger } from '../telemetry/index.ts';
+import { createApolloServer } from './apollo-server.ts';
+import { buildSchema } from './build-schema.ts';
+import type { SubgraphDefinition, SubgraphParts } from './define-subgraph.ts';
+import { addGraphqlEndpoint } from './graphql-endpoint.ts';
+import { createHttpServer } from './http-server.ts';
+import { startJobs } from './jobs.ts';
+import { readSubgraphConfig, type SubgraphSettings } from './subgraph-config.ts';
+
+/** What a subgraph gets from outside; everything has a default. */
+export interface StartOptions {
+  /** Environment to read instead of the process'. */
+  readonly env?: Environment;
+  readonly clock?: () => Date;
+  readonly newId?: (prefix: string) => string;
+  /** Logs here instead of to stdout. */
+  readonly logger?: Logger;
+  /** Called before each SQL statement that carries data. */
+  readonly onStatement?: (statement: string) => void;
+}
+
+/** A subgraph that serves. */
+export interface RunningSubgraph extends Running {
+  /** Base address, without a path. */
+  readonly url: string;
+  readonly port: number;
+}
+
+/**
+ * Starts a subgraph: reads its configuration, opens and migrates its store, sets it up, listens, loads demo data if
+ * asked to, and is ready then.
+ *
+ * @throws ConfigError, StartError: one sentence about what to change. What was opened until then is closed again.
+ */
+export const startSubgraph = async (
+  definition: SubgraphDefinition,
+  options: StartOptions = {},
+): Promise<RunningSubgraph> => {
+  const { env = process.env, clock = () => new Date(), newId = newTypeId } = options;
+  const { name } = definition;
+  const { settings, config } = readSubgraphConfig(definition, env);
+  const { production } = settings;
+  const logger = options.logger ?? createLogger({ name, level: settings.logLevel, json: production });
+  const metrics = createMetrics(name);
+  const verifier = createViewerVerifier(settings.viewerPublicKeys, name, clock);
+
+  // Closed in reverse, when the subgraph stops and when its start fails half-way.
+  await using opened = new AsyncDisposableStack();
+  const store = await openStoreOf(definition, settings, (engine, statement) => {
+    metrics.statementRun(engine);
+    options.onStatement?.(statement);
+  });
+  if (store) opened.defer(() => store.close());
+  const parts = await definition.setup({ store, config, clock, logger, newId });
+  if (parts.close) opened.defer(parts.close);
+
+  const server = createHttpServer({
+    logger,
+    metrics,
+    production,
+    checks: { ...(store && { store: () => store.ping() }), ...(parts.ready && { [name]: parts.ready }) },
+  });
+  const apollo = createApolloServer(buildSchema(name, definition.schema, parts.resolvers), {
+    production,
+    logger,
+  });
+  await apollo.start();
+  opened.defer(() => apollo.stop());
+  const { context: contextOf = (base) => base } = parts;
+  addGraphqlEndpoint(server.app, { apollo, verifier, logger, contextOf });
+  const { routes } = parts;
+  // In a scope of their own: hooks of public routes stay with them.
+  if (routes) server.app.register(async (scope) => routes(scope));
+  opened.defer(() => server.stop());
+  const { url, port } = await server.listen({
+    host: settings.host,
+    port: settings.port,
+    variable: settings.portVariable,
+  });
+
+  await loadDemoData(name, parts, settings, logger);
+  if (parts.jobs) opened.defer(startJobs(parts.jobs, logger));
+  server.ready();
+
+  const running = opened.move();
+  return { name, url, port, stop: () => running.disposeAsync() };
+};
+
+const openStoreOf = async (
+  { name, store }: SubgraphDefinition,
+  { databaseUrl }: SubgraphSettings,
+  onStatement: (engine: Store['engine'], statement: string) => void,
+): Promise<Store | undefined> => {
+  if (!store) return undefined;
+  // A subgraph without a store does not pay for drizzle.
+  const { openStore } = await import('../store/index.ts');
+  const engine = databaseUrl.startsWith('file:') ? 'sqlite' : 'postgres';
+  return openStore({
+    name,
+    url: databaseUrl,
+    migrations: store.migrations,
+    onStatement: (statement) => onStatement(engine, statement),
+  });
+};
+
+const loadDemoData = async (
+  name: string,
+  { demo }: SubgraphParts,
+  { demoData, production }: SubgraphSettings,
+  logger: Logger,
+): Promise<void> => {
+  if (!demo || !demoData) return;
+  if (production) {
+    logger.warn('DEMO_DATA is ignored in production');
+    return;
+  }
+  try {
+    await demo({
+      progress: (text, done, total) => tellParent({ type: 'progress', name, text, done, total }),
+    });
+  } catch (error) {
+    logger.error({ err: error }, 'demo data');
+    throw new StartError(`The demo data of ${name} could not be loaded: ${(error as Error).message}.`, {
+      cause: error,
+    });
+  }
+};

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { baseShape, type Environment, flag, port, readConfig } from '../config/index.ts';
+
+/** What every subgraph reads from its environment. */
+export interface SubgraphSettings {
+  readonly production: boolean;
+  readonly logLevel: string;
+  readonly host: string;
+  readonly port: number;
+  /** The variable that sets the port. */
+  readonly portVariable: string;
+  readonly databaseUrl: string;
+  readonly viewerPublicKeys: string;
+  readonly demoData: boolean;
+}
+
+/**
+ * Reads a subgraph's settings and its own variables.
+ * @throws ConfigError that names what is missing, malformed or unknown.
+ */
+export const readSubgraphConfig = (
+  definition: { readonly name: string; readonly port: number; readonly config: z.ZodRawShape },
+  env: Environment,
+): { readonly settings: SubgraphSettings; readonly config: Readonly<Record<string, unknown>> } => {
+  const prefix = `${definition.name.toUpperCase().replaceAll('-', '_')}_`;
+  const ownPort = `${prefix}PORT`;
+  const shape = z.object({
+    ...definition.config,
+    ...baseShape,
+    [ownPort]: port().optional(),
+    PORT: port().optional(),
+    TESSERA_DATA_DIR: z.string().default('data'),
+    DATABASE_URL: z.string().optional(),
+    DEMO_DATA: flag(),
+    VIEWER_PUBLIC_KEYS: z
+      .string()
+      .describe('it holds the public keys of the router (a JWKS as JSON); `tessera dev` generates a pair'),
+  });
+  // Where a subgraph is (`CATALOG_URL`) is for the others, who share its environment on one machine.
+  const known = Object.keys(env).filter((name) => name.startsWith(prefix) && name.endsWith('_URL'));
+  const values: Record<string, unknown> = readConfig(shape, env, { prefix, known });
+  const text = (name: string) => values[name] as string;
+  return {
+    config: values,
+    settings: {
+      production: values.NODE_ENV === 'production',
+      logLevel: text('LOG_LEVEL'),
+      host: text('HOST'),
+      port: (values[ownPort] ?? values.PORT ?? definition.port) as number,
+      portVariable: ownPort,
+      databaseUrl: text('DATABASE_URL') ?? `file:${text('TESSERA_DATA_DIR')}/${definition.name}.db`,
+      viewerPublicKeys: text('VIEWER_PUBLIC_KEYS'),
+      demoData: values.DEMO_DATA as boolean,
+    },
+  };
+};
