@@ -1,0 +1,13 @@
+import type { Viewer } from '@tessera/kit/identity';
+import type { Logger } from '@tessera/kit/telemetry';
+import type { Deadline } from './execution/deadline.ts';
+
+/** What the router knows about one client request; ApolloServer's `contextValue`. */
+export interface RequestContext {
+  readonly requestId: string;
+  readonly viewer: Viewer;
+  readonly deadline: Deadline;
+  readonly logger: Logger;
+  /** Headers every subgraph gets, whoever it is: request id, trace, client address, forwarded ones. */
+  readonly headers: Readonly<Record<string, string>>;
+}
