@@ -64,11 +64,12 @@ export const devCommand = async (
       platform.kill();
       process.exit(1);
     };
-    if (!raw) terminal.out(addressTable(platform, demo, terminal));
-    terminal.out(`Supergraph ready at ${platform.url}`);
+    // Before the last line: whoever reads it may change a file at once.
     const unwatch = supergraphFile
       ? await watching?.follow(root, supergraphFile, platform, terminal)
       : undefined;
+    if (!raw) terminal.out(addressTable(platform, demo, terminal));
+    terminal.out(`Supergraph ready at ${platform.url}`);
     await stopped.promise;
     await unwatch?.();
     await platform.stop();
