@@ -16,6 +16,8 @@ const require = createRequire(import.meta.url);
 const poolSize = 8;
 /** Runs of one transaction before its serialization failure or deadlock is handed to the caller. */
 const maxRuns = 8;
+/** Statements that carry no data; drizzle logs them like any other. */
+const transactionControl = /^(begin|commit|rollback|savepoint|release)\b/i;
 
 /** Opens a Postgres database through a pool. */
 export const openPostgres = async (options: StoreOptions): Promise<Store> => {
@@ -54,7 +56,11 @@ export const openPostgres = async (options: StoreOptions): Promise<Store> => {
 };
 
 const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): Store => {
-  const logger = { logQuery: (statement: string) => onStatement?.(statement) };
+  const logger = {
+    logQuery: (statement: string) => {
+      if (!transactionControl.test(statement)) onStatement?.(statement);
+    },
+  };
   const database = loadPgDriver().drizzle(pool, { casing: 'snake_case', logger });
   type Transaction = Parameters<Parameters<typeof database.transaction>[0]>[0];
 
