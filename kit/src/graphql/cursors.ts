@@ -2,11 +2,15 @@ import { badUserInput } from '../errors/index.ts';
 
 /** What a cursor may hold: the values of the sort keys of one row. */
 export type CursorValue = string | number | bigint | Date;
-/** The kind of each sort key. */
-export type CursorKind = 'text' | 'number' | 'minor' | 'at';
+/** The kind of each sort key, which must be that of its column: a value the column cannot hold is a database error. */
+export type CursorKind = 'text' | 'number' | 'integer' | 'minor' | 'at';
 
 /** Longer than any cursor we hand out; a longer one is not decoded at all. */
 const maxLength = 2_000;
+
+/** What both engines can compare with, in ms since 1970. */
+const firstMoment = Date.parse('0001-01-01T00:00:00Z');
+const lastMoment = Date.parse('9999-12-31T23:59:59.999Z');
 
 const encodeValue = (value: CursorValue): string | number => {
   if (typeof value === 'bigint') return value.toString();
@@ -19,10 +23,16 @@ const decodeValue = (value: unknown, kind: CursorKind): CursorValue | null => {
       return typeof value === 'string' && value.isWellFormed() && !value.includes('\0') ? value : null;
     case 'number':
       return typeof value === 'number' && Number.isFinite(value) ? value : null;
+    case 'integer':
+      return typeof value === 'number' && Number.isInteger(value) && Math.abs(value) < 2 ** 31 ? value : null;
     case 'minor':
-      return typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? BigInt(value) : null;
+      return typeof value === 'string' && /^-?\d{1,16}$/.test(value) && Number.isSafeInteger(Number(value))
+        ? BigInt(value)
+        : null;
     case 'at':
-      return typeof value === 'number' && Math.abs(value) <= 8.64e15 ? new Date(value) : null;
+      return typeof value === 'number' && value >= firstMoment && value <= lastMoment
+        ? new Date(value)
+        : null;
   }
 };
 
