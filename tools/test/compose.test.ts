@@ -34,6 +34,17 @@ type Query {
 `);
 });
 
+test('composes the security directives that the router enforces', async () => {
+  const { tessera, read } = project(
+    ratings
+      .replace('"@shareable"', '"@authenticated", "@requiresScopes"')
+      .replace('rating: Float', 'rating: Float @authenticated @requiresScopes(scopes: [["a"]])'),
+  );
+  expect((await tessera(['compose'])).code).toBe(0);
+  expect(read('router/schema/supergraph.graphql')).toContain('@requiresScopes(scopes: [["a"]])');
+  expect(read('router/schema/api.graphql')).not.toContain('@');
+});
+
 test('gives the same text whatever the environment and the order of the list', async () => {
   const { tessera, read, write } = project();
   await tessera(['compose']);
@@ -103,11 +114,12 @@ test('reports as JSON, hints included', async () => {
 });
 
 test('shows hints that ask for something as warnings, and composes', async () => {
-  const { tessera, write } = project(ratings.replace('type Product', '"A thing" type Product'));
-  write('subgraphs/products/schema.graphql', products.replace('type Product', '"A product" type Product'));
+  const field = (first: string) => `type Query { top(first: ${first}): Int @shareable }`;
+  const { tessera, write } = project(`${ratings}${field('Int = 1')}`);
+  write('subgraphs/products/schema.graphql', products.replace(/type Query.*/, field('Int')));
   const { code, out, notes } = await tessera(['compose']);
   expect(code).toBe(0);
-  expect(notes).toContain('warning INCONSISTENT_DESCRIPTION');
+  expect(notes).toContain('warning INCONSISTENT_DEFAULT_VALUE_PRESENCE');
   expect(out).toMatch(/with 1 warning\(s\)\.$/);
 });
 

@@ -1,4 +1,4 @@
-import { composeServices } from '@apollo/composition';
+import { type CompositionHint, composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import type { DocumentNode } from 'graphql';
 import { GraphQLError, lexicographicSortSchema, parse, printSchema, Source } from 'graphql';
@@ -62,6 +62,10 @@ const syntaxFinding = (source: SubgraphSource, error: GraphQLError): Finding => 
   };
 };
 
+/** Each subgraph describes an entity from its own side: that descriptions differ is how it should be. */
+const isWarning = ({ definition }: CompositionHint): boolean =>
+  definition.level.name === 'WARN' && definition.code !== 'INCONSISTENT_DESCRIPTION';
+
 /**
  * Composes subgraphs into a supergraph. The text does not depend on the order of `sources`.
  * @returns every finding, those that stop composition included; never throws for what a schema says.
@@ -94,12 +98,15 @@ export const composeSupergraph = (sources: readonly SubgraphSource[]): Compositi
       })),
     };
   }
-  const apiSchema = Supergraph.build(result.supergraphSdl).apiSchema().toGraphQLJSSchema();
+  // Left to itself it refuses @authenticated and @requiresScopes, which the router enforces.
+  const apiSchema = Supergraph.build(result.supergraphSdl, { supportedFeatures: null })
+    .apiSchema()
+    .toGraphQLJSSchema();
   return {
     supergraphSdl: `${result.supergraphSdl.trimEnd()}\n`,
     apiSdl: `${printSchema(lexicographicSortSchema(apiSchema)).trimEnd()}\n`,
     findings: result.hints.map((hint) => ({
-      severity: hint.definition.level.name === 'WARN' ? 'warning' : 'note',
+      severity: isWarning(hint) ? 'warning' : 'note',
       code: hint.definition.code,
       message: hint.message,
       places: placesOf(hint.nodes, sources),
