@@ -9,6 +9,8 @@ import { type Engine, openStore, type Store } from '../store/index.ts';
 /** One engine under test. What it opens and creates is gone after the block's last test. */
 export interface TestEngine {
   readonly name: Engine;
+  /** Runs `work` after the block's last test; the latest given runs first. */
+  cleanUp(work: () => Promise<unknown>): void;
   /** Creates an empty database and returns its `DATABASE_URL`. */
   databaseUrl(): Promise<string>;
   /** Opens a migrated store on an empty database. */
@@ -58,6 +60,7 @@ export const forEachEngine = (register: (engine: TestEngine) => void): void => {
     const databaseUrl = () => (name === 'sqlite' ? createSqlite(cleanups) : createPostgres(cleanups));
     register({
       name,
+      cleanUp: (work) => cleanups.push(work),
       databaseUrl,
       open: async ({ migrations }, onStatement) => {
         const store = await openStore({
