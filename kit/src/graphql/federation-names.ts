@@ -4,7 +4,6 @@ const federationUrl = /^https:\/\/specs\.apollo\.dev\/federation\/v\d+\.\d+\/?$/
 
 interface FederationLink {
   readonly url: string;
-  readonly as?: string;
   readonly import?: readonly (string | { readonly name: string; readonly as?: string })[];
 }
 
@@ -18,7 +17,8 @@ export const federationDirectiveName = (schema: GraphQLSchema, directive: string
     const { name, as } = typeof entry === 'string' ? { name: entry } : entry;
     if (name === `@${directive}`) return (as ?? name).slice(1);
   }
-  return `${link?.as ?? 'federation'}__${directive}`;
+  // @apollo/subgraph knows no other prefix: a link `as` something else does not build.
+  return `federation__${directive}`;
 };
 
 const linkOf = (schema: GraphQLSchema): FederationLink | undefined => {

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import type { Logger } from '../telemetry/index.ts';
 
 /** Work that comes round. */
@@ -5,15 +6,21 @@ export interface Job {
   readonly name: string;
   /** Pause between the end of one run and the start of the next. */
   readonly everyMs: number;
-  /** Must be safe to repeat. The signal aborts when the process stops. */
+  /** Must be safe to repeat. The signal aborts when the process stops; a run that goes on is left after 5 s. */
   readonly run: (signal: AbortSignal) => Promise<void>;
 }
+
+const stopLimitMs = 5_000;
 
 /**
  * Runs jobs until the returned function is called, which waits for those under way. A job that fails is logged and
  * runs again at its next turn; it never overlaps with itself.
  */
-export const startJobs = (jobs: readonly Job[], logger: Logger): (() => Promise<void>) => {
+export const startJobs = (
+  jobs: readonly Job[],
+  logger: Logger,
+  limitMs = stopLimitMs,
+): (() => Promise<void>) => {
   const stopping = new AbortController();
   const { signal } = stopping;
   const loops = jobs.map(async ({ name, everyMs, run }) => {
@@ -27,7 +34,11 @@ export const startJobs = (jobs: readonly Job[], logger: Logger): (() => Promise<
   });
   return async () => {
     stopping.abort();
-    await Promise.all(loops);
+    const late = new AbortController();
+    const limit = setTimeout(() => late.abort(), limitMs);
+    await Promise.race([Promise.all(loops), once(late.signal, 'abort')]);
+    clearTimeout(limit);
+    if (late.signal.aborted) logger.warn('a job still running after the limit was left');
   };
 };
 

@@ -76,6 +76,8 @@ export const startSubgraph = async (
   const { routes } = parts;
   // In a scope of their own: hooks of public routes stay with them.
   if (routes) server.app.register(async (scope) => routes(scope));
+  let stopJobs: (() => Promise<void>) | undefined;
+  opened.defer(() => stopJobs?.());
   opened.defer(() => server.stop());
   const { url, port } = await server.listen({
     host: settings.host,
@@ -84,7 +86,7 @@ export const startSubgraph = async (
   });
 
   await loadDemoData(name, parts, settings, logger);
-  if (parts.jobs) opened.defer(startJobs(parts.jobs, logger));
+  if (parts.jobs) stopJobs = startJobs(parts.jobs, logger);
   server.ready();
 
   const running = opened.move();
