@@ -132,5 +132,39 @@ ${examples('tessera codegen', 'tessera codegen catalog', 'tessera codegen --chec
       await applyCommand(subgraph, options, context);
     });
 
+  program
+    .command('lint')
+    .description('check that every type, field, argument and enum value is described')
+    .action(async () => {
+      const { lintCommand } = await import('../lint/lint-command.ts');
+      lintCommand(context);
+    });
+
+  program
+    .command('router')
+    .description('serve any Federation 2 supergraph at /graphql')
+    .requiredOption('--supergraph <file>', 'the supergraph SDL; followed while running')
+    .option('--port <number>', 'where to listen (default: PORT, else 4000)')
+    .option('--config <file>', 'a YAML file with settings; the environment wins over it')
+    .addHelpText(
+      'after',
+      `
+Ready when GET /health/ready answers 200. Settings are described in docs/generated/configuration.md.
+${examples('tessera router --supergraph supergraph.graphql --port 4000')}`,
+    )
+    .action(async (options) => {
+      const { routerCommand } = await import('../router/router-command.ts');
+      await routerCommand(options, context);
+    });
+
+  program
+    .command('keys')
+    .description('print fresh secrets for production as lines of an .env file')
+    .addHelpText('after', examples('tessera keys >> .env'))
+    .action(async () => {
+      const { keysCommand } = await import('../keys/keys-command.ts');
+      await keysCommand(context);
+    });
+
   return program;
 };

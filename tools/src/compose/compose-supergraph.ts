@@ -1,4 +1,4 @@
-import { type CompositionHint, composeServices } from '@apollo/composition';
+import { composeServices } from '@apollo/composition';
 import { Supergraph } from '@apollo/federation-internals';
 import type { DocumentNode } from 'graphql';
 import { GraphQLError, lexicographicSortSchema, parse, printSchema, Source } from 'graphql';
@@ -62,8 +62,12 @@ const syntaxFinding = (source: SubgraphSource, error: GraphQLError): Finding => 
   };
 };
 
+interface HintLike {
+  readonly definition: { readonly code: string; readonly level: { readonly name: string } };
+}
+
 /** Each subgraph describes an entity from its own side: that descriptions differ is how it should be. */
-const isWarning = ({ definition }: CompositionHint): boolean =>
+const isWarning = ({ definition }: HintLike): boolean =>
   definition.level.name === 'WARN' && definition.code !== 'INCONSISTENT_DESCRIPTION';
 
 /**
