@@ -5,6 +5,7 @@ import { createHttpServer } from '@tessera/kit/server';
 import { createLogger, createMetrics, type Logger } from '@tessera/kit/telemetry';
 import { type RouterConfig, readRouterConfig } from './config.ts';
 import { createEngine, type EngineVersion } from './execution/engine.ts';
+import { createShapeCheck } from './execution/response-shape.ts';
 import { createSubgraphClient } from './execution/subgraph-client.ts';
 import { createSafeCodes } from './execution/subgraph-errors.ts';
 import { createSubgraphSource } from './execution/subgraph-source.ts';
@@ -73,8 +74,9 @@ export const startRouter = async ({ env, configFile, logTo }: RouterOptions = {}
   const sourceOptions = { client, headersFor: viewerHeader(signer), isSafeCode, metrics: routerMetrics };
   const build = (sdl: string): EngineVersion => {
     const loaded = loadSupergraph(sdl);
+    const checkShape = createShapeCheck(loaded.supergraphSchema);
     const sources = routingUrls(loaded, config.routingUrl).map(
-      (address) => [address.name, createSubgraphSource(address, sourceOptions)] as const,
+      (address) => [address.name, createSubgraphSource(address, { ...sourceOptions, checkShape })] as const,
     );
     return { loaded, sources: new Map(sources) };
   };

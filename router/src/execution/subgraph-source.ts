@@ -1,10 +1,11 @@
 import type { RequestContext } from '../request-context.ts';
 import type { SubgraphAddress } from '../supergraph/load-supergraph.ts';
 import type { RouterMetrics } from '../telemetry/router-metrics.ts';
+import type { ShapeCheck } from './response-shape.ts';
 import { readAnswer, type SubgraphResponse } from './subgraph-answer.ts';
 import type { SubgraphClient } from './subgraph-client.ts';
 import { type ClientError, failureErrors, type SafeCodes, toClientError } from './subgraph-errors.ts';
-import { SubgraphFailure } from './subgraph-failure.ts';
+import { clientMessage, SubgraphFailure } from './subgraph-failure.ts';
 
 /** Headers that differ by subgraph, e.g. the signed viewer. */
 export type SubgraphHeaders = (
@@ -17,6 +18,7 @@ export interface SubgraphSourceOptions {
   readonly client: SubgraphClient;
   readonly headersFor: SubgraphHeaders;
   readonly isSafeCode: SafeCodes;
+  readonly checkShape: ShapeCheck;
   readonly metrics: RouterMetrics;
 }
 
@@ -47,7 +49,7 @@ export interface SubgraphSource {
 /** A source for the subgraph at `address`. */
 export const createSubgraphSource = (
   address: SubgraphAddress,
-  { client, headersFor, isSafeCode, metrics }: SubgraphSourceOptions,
+  { client, headersFor, isSafeCode, checkShape, metrics }: SubgraphSourceOptions,
 ): SubgraphSource => {
   const { name, url } = address;
   let lastOutcome = 'unknown';
@@ -72,14 +74,15 @@ export const createSubgraphSource = (
       try {
         const { data, errors } = await send(fetch, context);
         record('answered', started);
-        if (errors.length === 0) return { data };
+        const wrong = data ? checkShape(fetch.text, data) : [];
+        if (errors.length === 0 && wrong.length === 0) return { data };
         const clientErrors = errors.map((error) => toClientError(error, name, isSafeCode));
-        if (clientErrors.some(({ extensions }) => extensions.code === 'SUBREQUEST_ERROR'))
+        if (wrong.length > 0 || clientErrors.some(({ extensions }) => extensions.code === 'SUBREQUEST_ERROR'))
           context.logger.warn(
-            { subgraph: name, operation: fetch.operationName, errors },
+            { subgraph: name, operation: fetch.operationName, errors, misshapen: wrong },
             'subgraph reported errors',
           );
-        return { data, errors: clientErrors };
+        return { data, errors: [...clientErrors, ...wrong.map((path) => misshapen(name, path))] };
       } catch (error) {
         const failure =
           error instanceof SubgraphFailure
@@ -99,6 +102,12 @@ export const createSubgraphSource = (
     },
   };
 };
+
+const misshapen = (subgraph: string, path: readonly (string | number)[]): ClientError => ({
+  message: clientMessage('SUBREQUEST_MALFORMED_RESPONSE', subgraph),
+  path,
+  extensions: { code: 'SUBREQUEST_MALFORMED_RESPONSE', subgraph },
+});
 
 const requestBody = ({ text, operationName, variables }: SubgraphFetch): string =>
   JSON.stringify({
