@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
+type Truthy<T> = Exclude<T, false | null | undefined | 0 | ''>;
+
 /**
  * Waits until `condition` returns something truthy, and returns it.
  * @param timeoutMs how long to try; 10 s unless told.
@@ -8,13 +10,13 @@ import { setTimeout as delay } from 'node:timers/promises';
 export const waitFor = async <T>(
   condition: () => T | Promise<T>,
   { timeoutMs = 10_000 }: { readonly timeoutMs?: number } = {},
-): Promise<NonNullable<T>> => {
+): Promise<Truthy<T>> => {
   const until = Date.now() + timeoutMs;
   let failure: unknown;
   do {
     try {
       const value = await condition();
-      if (value) return value as NonNullable<T>;
+      if (value) return value as Truthy<T>;
     } catch (error) {
       failure = error;
     }
