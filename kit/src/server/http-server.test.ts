@@ -85,6 +85,7 @@ describe('a body', () => {
     ['an empty body', '', {}, 400, 'BAD_REQUEST'],
     ['1 MB of braces', '{'.repeat(1_000_000), {}, 400, 'BAD_REQUEST'],
     ['invalid UTF-8', Buffer.from([0x22, 0xff, 0xfe, 0x22]), {}, 400, 'BAD_REQUEST'],
+    ['a byte order mark', Buffer.from('\uFEFF{}'), {}, 400, 'BAD_REQUEST'],
     ['__proto__', '{"__proto__":{"polluted":1}}', {}, 400, 'BAD_REQUEST'],
     ['constructor.prototype', '{"constructor":{"prototype":{"polluted":1}}}', {}, 400, 'BAD_REQUEST'],
     ['10 MB', Buffer.alloc(10_000_000, 0x20), {}, 413, 'PAYLOAD_TOO_LARGE'],

@@ -13,6 +13,9 @@ export const readJsonBodies = (app: FastifyInstance): void => {
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body: Buffer, done) => {
     if (!isUtf8(body)) return done(new TesseraError('BAD_REQUEST', 'The body is not UTF-8.'));
     const text = body.toString('utf8');
+    // JSON has none (RFC 8259); Fastify would quietly drop it.
+    if (text.startsWith('\uFEFF'))
+      return done(new TesseraError('BAD_REQUEST', 'The body starts with a byte order mark.'));
     parseJson(request, text, (error, value) => {
       // In valid JSON and UTF-8 both can only come in as an escape.
       if (error === null && text.includes('\\u'))
