@@ -8,6 +8,7 @@ import {
   url,
   wholeNumber,
 } from '@tessera/kit/config';
+import { internalHeaders } from '@tessera/kit/identity';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import { urlVariable } from './supergraph/routing-urls.ts';
@@ -22,6 +23,30 @@ const list = () =>
         .map((item) => item.trim())
         .filter(Boolean),
     );
+
+/** Headers that are between two hops, or that the router sets itself. */
+const ownHeaders: ReadonlySet<string> = new Set([
+  ...Object.values(internalHeaders),
+  ...[
+    'accept',
+    'accept-encoding',
+    'connection',
+    'content-encoding',
+    'content-length',
+    'content-type',
+    'expect',
+  ],
+  ...[
+    'host',
+    'keep-alive',
+    'proxy-authorization',
+    'te',
+    'traceparent',
+    'trailer',
+    'transfer-encoding',
+    'upgrade',
+  ],
+]);
 
 const milliseconds = (min: number, max: number) => wholeNumber({ min, max });
 
@@ -55,6 +80,10 @@ export const configShape = z.object({
   ),
   FORWARD_HEADERS: list()
     .transform((names) => names.map((name) => name.toLowerCase()))
+    .refine(
+      (names) => names.every((name) => /^[\w-]+$/.test(name) && !ownHeaders.has(name)),
+      'it names a header that is not for a client to set',
+    )
     .describe('Client headers passed on to subgraphs, e.g. authorization.'),
   ACCOUNTS_JWKS_URL: url()
     .optional()

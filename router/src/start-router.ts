@@ -83,6 +83,10 @@ export const startRouter = async ({ env, configFile, logTo }: RouterOptions = {}
 
   const file = supergraphFile(config.SUPERGRAPH_FILE);
   const engine = createEngine(build(await file.read()), { metrics: routerMetrics });
+  const dropUnusedConnections = (): void => {
+    const { sources } = engine.current();
+    client.keepOnly([...sources.values()].map(({ address }) => address.url));
+  };
   const apollo = createApolloServer(engine, { production, logger, isSafeCode });
   await apollo.start();
 
@@ -114,6 +118,10 @@ export const startRouter = async ({ env, configFile, logTo }: RouterOptions = {}
     file,
     everyMs: config.SUPERGRAPH_POLL_MS,
     build,
+    // By then every request that began before the swap is answered.
+    onSwap: () => {
+      setTimeout(dropUnusedConnections, config.REQUEST_TIMEOUT_MS + 1_000).unref();
+    },
     logger,
     metrics: routerMetrics,
   });

@@ -49,7 +49,7 @@ export const createLimits = (limits: Limits): ((text: string) => Refusal | undef
 
 const check = (text: string, limits: Limits): Refusal | undefined => {
   // The parser calls itself for every brace: nesting is bounded before it runs.
-  if (nesting(text) > limits.depth * 2 + 10) return refuse('LIMIT_DEPTH', limits.depth);
+  if (nestsDeeperThan(limits.depth * 2 + 10, text)) return refuse('LIMIT_DEPTH', limits.depth);
   let document: DocumentNode;
   try {
     document = parse(text, { noLocation: true, maxTokens: limits.tokens });
@@ -63,17 +63,16 @@ const check = (text: string, limits: Limits): Refusal | undefined => {
 
 const tooManyTokens = /more tha[nt] \d+ tokens/;
 
-/** Deepest nesting of brackets outside of strings and comments. */
-const nesting = (text: string): number => {
+/** Whether brackets outside of texts and comments nest deeper than `limit`. */
+const nestsDeeperThan = (limit: number, text: string): boolean => {
   let depth = 0;
-  let deepest = 0;
   for (let index = 0; index < text.length; index++) {
     switch (text.charCodeAt(index)) {
       case 0x7b: // {
       case 0x5b: // [
       case 0x28: // (
         depth += 1;
-        if (depth > deepest) deepest = depth;
+        if (depth > limit) return true;
         break;
       case 0x7d: // }
       case 0x5d: // ]
@@ -89,7 +88,7 @@ const nesting = (text: string): number => {
         break;
     }
   }
-  return deepest;
+  return false;
 };
 
 const endOfString = (text: string, start: number): number => {

@@ -21,12 +21,15 @@ export const keepCurrent = (
     file,
     everyMs,
     build,
+    onSwap,
     logger,
     metrics,
   }: {
     readonly file: SupergraphFile;
     readonly everyMs: number;
     readonly build: (sdl: string) => EngineVersion;
+    /** After another version is in place; requests may still run on the one before. */
+    readonly onSwap: (version: EngineVersion) => void;
     readonly logger: Logger;
     readonly metrics: RouterMetrics;
   },
@@ -37,6 +40,7 @@ export const keepCurrent = (
       const before = engine.current().loaded.id;
       if (version.loaded.id === before) return true;
       engine.swap(version);
+      onSwap(version);
       metrics.supergraphSwapped();
       logger.info({ before, now: version.loaded.id }, 'supergraph swapped');
       return true;
