@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { readBuilders, writeBuilders } from './builders.ts';
 import { loadPgDriver, sql } from './drizzle.ts';
 import { isRetryable, StoreStartError } from './errors.ts';
+import { createLimiter } from './limiter.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { readMigrations } from './migrations.ts';
 import type { Store, StoreOptions, Tx } from './store.ts';
@@ -14,6 +15,11 @@ const require = createRequire(import.meta.url);
 
 /** Connections a subgraph holds at most; ten subgraphs stay below Postgres' default of 100 with room for operators. */
 const poolSize = 8;
+/**
+ * Transactions open at once. The rest waits here and not for a connection, where it would give up after the connection
+ * timeout; and transactions that wait for each other's locks leave connections for readers.
+ */
+const transactionsAtOnce = poolSize - 2;
 /** Runs of one transaction before its serialization failure or deadlock is handed to the caller. */
 const maxRuns = 8;
 /** Statements that carry no data; drizzle logs them like any other. */
@@ -99,6 +105,7 @@ const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): S
     }
   };
 
+  const limit = createLimiter(transactionsAtOnce);
   const store: Store = {
     engine: 'postgres',
     read: {
@@ -106,7 +113,7 @@ const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): S
       ...readBuilders(database),
       query: async <Row>(statement: SQL) => (await database.execute(statement)).rows as Row[],
     },
-    tx: (work) => enterTransaction(store, () => runTransaction(work)),
+    tx: (work) => enterTransaction(store, () => limit(() => runTransaction(work))),
     ping: async () => {
       await pool.query('SELECT 1');
     },
