@@ -30,6 +30,18 @@ test('gives each process what it needs, and the signing key to the router alone'
   expect(catalog).not.toHaveProperty('ACCOUNTS_JWKS_URL');
 });
 
+test('keeps the variables of one subgraph from the others and from the router', async () => {
+  const platform = await start(fakePlatform().root, { env: { ACCOUNTS_ENCRYPTION_KEY: 'secret' } });
+  expect((await ask(urlOf(platform, 'accounts'))).env).toHaveProperty('ACCOUNTS_ENCRYPTION_KEY');
+  expect((await ask(urlOf(platform, 'catalog'))).env).not.toHaveProperty('ACCOUNTS_ENCRYPTION_KEY');
+  expect((await ask(platform.url)).env).not.toHaveProperty('ACCOUNTS_ENCRYPTION_KEY');
+});
+
+test('is reached on the loopback when it listens everywhere', async () => {
+  const platform = await start(fakePlatform().root, { env: { HOST: '0.0.0.0' } });
+  expect(platform.url).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/graphql$/);
+});
+
 test('hands each subgraph its own database and refuses one for all', async () => {
   const { root } = fakePlatform();
   const platform = await start(root, { env: { CATALOG_DATABASE_URL: 'postgres://host/catalog' } });

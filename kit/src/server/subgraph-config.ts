@@ -14,6 +14,35 @@ export interface SubgraphSettings {
   readonly demoData: boolean;
 }
 
+const prefixOf = (name: string): string => `${name.toUpperCase().replaceAll('-', '_')}_`;
+
+/** Every variable a subgraph reads, its own included. */
+export const subgraphConfigShape = (definition: {
+  readonly name: string;
+  readonly config: z.ZodRawShape;
+}): z.ZodObject => {
+  const prefix = prefixOf(definition.name);
+  return z.object({
+    ...definition.config,
+    ...baseShape,
+    [`${prefix}PORT`]: port().optional().describe('Port to listen on.'),
+    PORT: port()
+      .optional()
+      .describe(`Port to listen on where ${prefix}PORT is not set, for a machine of its own.`),
+    TESSERA_DATA_DIR: z.string().default('data').describe('Folder of the SQLite file.'),
+    DATABASE_URL: z
+      .string()
+      .optional()
+      .describe(
+        'Database: file:<path> for SQLite or postgres://…. Unset: a file named after the subgraph in TESSERA_DATA_DIR.',
+      ),
+    DEMO_DATA: flag().describe('Fill an empty store with demo data; never in production.'),
+    VIEWER_PUBLIC_KEYS: z
+      .string()
+      .describe('it holds the public keys of the router (a JWKS as JSON); `tessera keys` prints a pair'),
+  });
+};
+
 /**
  * Reads a subgraph's settings and its own variables.
  * @throws ConfigError that names what is missing, malformed or unknown.
@@ -22,20 +51,9 @@ export const readSubgraphConfig = (
   definition: { readonly name: string; readonly port: number; readonly config: z.ZodRawShape },
   env: Environment,
 ): { readonly settings: SubgraphSettings; readonly config: Readonly<Record<string, unknown>> } => {
-  const prefix = `${definition.name.toUpperCase().replaceAll('-', '_')}_`;
+  const prefix = prefixOf(definition.name);
   const ownPort = `${prefix}PORT`;
-  const shape = z.object({
-    ...definition.config,
-    ...baseShape,
-    [ownPort]: port().optional(),
-    PORT: port().optional(),
-    TESSERA_DATA_DIR: z.string().default('data'),
-    DATABASE_URL: z.string().optional(),
-    DEMO_DATA: flag(),
-    VIEWER_PUBLIC_KEYS: z
-      .string()
-      .describe('it holds the public keys of the router (a JWKS as JSON); `tessera dev` generates a pair'),
-  });
+  const shape = subgraphConfigShape(definition);
   // Where a subgraph is (`CATALOG_URL`) is for the others, who share its environment on one machine.
   const known = Object.keys(env).filter((name) => name.startsWith(prefix) && name.endsWith('_URL'));
   const values: Record<string, unknown> = readConfig(shape, env, { prefix, known });

@@ -69,7 +69,7 @@ ${examples('tessera dev', 'PORT=4400 tessera dev --watch', 'tessera dev --only c
 
   program
     .command('codegen')
-    .description('write the resolver types of each subgraph from its schema.graphql')
+    .description('write the resolver types of each subgraph from its schema.graphql, and docs/generated/')
     .argument('[subgraphs...]', 'names from supergraph.yaml (default: all)')
     .option('--check', 'compare with the committed files instead of writing them')
     .addHelpText(

@@ -24,7 +24,10 @@ const resolverTypes = async (subgraph: SubgraphEntry, root: string): Promise<Gen
   return { path: join(subgraph.folder, 'src', 'generated', 'resolvers.ts'), text };
 };
 
-/** Writes, or with `check` compares, `src/generated/resolvers.ts` of the named subgraphs or of all. */
+/**
+ * Writes, or with `check` compares, `src/generated/resolvers.ts` of the named subgraphs; without a name, of all, and the
+ * pages of docs/generated/.
+ */
 export const codegenCommand = async (
   names: readonly string[],
   options: CodegenOptions,
@@ -34,6 +37,10 @@ export const codegenCommand = async (
   const config = readSupergraphConfig(join(root, 'supergraph.yaml'));
   const subgraphs = selectSubgraphs(config, names);
   const files = await Promise.all(subgraphs.map((subgraph) => resolverTypes(subgraph, root)));
+  if (names.length === 0) {
+    const { referencePages } = await import('./reference-pages.ts');
+    files.push(...(await referencePages(root, subgraphs)));
+  }
   if (options.check) {
     requireFresh(files, root, 'npx tessera codegen');
     terminal.out(`${files.length} generated files are fresh.`);

@@ -24,6 +24,12 @@ const base = ({ root, env }: SharedSettings, plan: PlatformPlan): NodeJS.Process
   TESSERA_DATA_DIR: plan.dataDir,
 });
 
+/** Whether a variable carries the prefix of another subgraph: its secrets are not for this one. */
+const belongsToAnother = (key: string, name: string, plan: PlatformPlan): boolean =>
+  [...plan.subgraphs, ...plan.elsewhere].some(
+    (other) => other.name !== name && key.startsWith(environmentName(other.name, '')),
+  );
+
 /** The environment of a subgraph: its port, its database, the public half of the keys. */
 export const subgraphEnvironment = (
   { name, port, portVariable }: PlannedProcess,
@@ -34,7 +40,7 @@ export const subgraphEnvironment = (
   return {
     ...without(
       base(shared, plan),
-      (key) => key === 'VIEWER_PRIVATE_KEY' || key === environmentName(name, 'URL'),
+      (key) => key === 'VIEWER_PRIVATE_KEY' || belongsToAnother(key, name, plan),
     ),
     [portVariable]: String(port),
     VIEWER_PUBLIC_KEYS: shared.keys.publicJwks,
@@ -43,10 +49,16 @@ export const subgraphEnvironment = (
   };
 };
 
+/** Where to reach what listens on a host: every address of a machine includes the loopback. */
+export const reachable = (host: string): string => (['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host);
+
 /** Where each subgraph answers, the ones elsewhere included. */
 export const addressesOf = (plan: PlatformPlan): { name: string; url: string }[] =>
   [
-    ...plan.subgraphs.map(({ name, port }) => ({ name, url: `http://${plan.host}:${port}/graphql` })),
+    ...plan.subgraphs.map(({ name, port }) => ({
+      name,
+      url: `http://${reachable(plan.host)}:${port}/graphql`,
+    })),
     ...plan.elsewhere,
   ].sort((a, b) => (a.name < b.name ? -1 : 1));
 
@@ -57,7 +69,7 @@ export const routerEnvironment = (plan: PlatformPlan, shared: SharedSettings): N
   return {
     ...(accounts ? { ACCOUNTS_JWKS_URL: new URL('/.well-known/jwks.json', accounts.url).href } : {}),
     OPERATIONS_FOLDER: join(shared.root, 'operations'),
-    ...base(shared, plan),
+    ...without(base(shared, plan), (key) => !key.endsWith('_URL') && belongsToAnother(key, 'router', plan)),
     PORT: String(plan.router.port),
     SUPERGRAPH_FILE: shared.supergraphFile,
     VIEWER_PRIVATE_KEY: shared.keys.privateJwk,

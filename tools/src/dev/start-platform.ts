@@ -116,7 +116,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
     processes.find(({ spec }) => spec.name === name);
 
   const platform: RunningPlatform = {
-    url: `http://${plan.host}:${plan.router.port}/graphql`,
+    url: `http://${reachable(plan.host)}:${plan.router.port}/graphql`,
     subgraphs: addressesOf(plan),
     plan,
     pid: (name) => find(name)?.pid,

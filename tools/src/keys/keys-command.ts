@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { generateViewerKeys } from '@tessera/kit/identity';
 import type { CommandContext } from '../cli/command-context.ts';
 
@@ -7,5 +8,7 @@ export const keysCommand = async ({ terminal }: CommandContext): Promise<void> =
   terminal.out(`# Signs who is asking on to the subgraphs: for the router alone.
 VIEWER_PRIVATE_KEY='${privateJwk}'
 # Verifies it: for every subgraph. During a rotation it lists the old key and the new one.
-VIEWER_PUBLIC_KEYS='${publicJwks}'`);
+VIEWER_PUBLIC_KEYS='${publicJwks}'
+# Encrypts signing keys and one-time secrets at rest: for accounts. A new one goes first, before a comma and the old one.
+ACCOUNTS_ENCRYPTION_KEY='${randomBytes(32).toString('base64url')}'`);
 };

@@ -35,8 +35,8 @@ const shape = z.strictObject({
   ),
 });
 
-/** The variable that moves a subgraph elsewhere: `catalog` → `CATALOG_URL`. */
-export const environmentName = (subgraph: string, suffix: 'URL' | 'PORT'): string =>
+/** A variable of a subgraph: `catalog` → `CATALOG_URL`, which moves it elsewhere; without a suffix the prefix of all. */
+export const environmentName = (subgraph: string, suffix: 'URL' | 'PORT' | ''): string =>
   `${subgraph.toUpperCase().replaceAll('-', '_')}_${suffix}`;
 
 const readText = (file: string): string => {
