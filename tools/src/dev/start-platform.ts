@@ -7,6 +7,7 @@ import { type PlannedProcess, type PlatformPlan, planPlatform } from './plan-pla
 import { freePorts, isFree } from './ports.ts';
 import {
   addressesOf,
+  reachable,
   routerEnvironment,
   type SharedSettings,
   subgraphEnvironment,
