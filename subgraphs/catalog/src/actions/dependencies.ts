@@ -1,0 +1,16 @@
+import type { Store } from '@tessera/kit/store';
+
+/** What actions need of the world. */
+export interface Dependencies {
+  readonly store: Store;
+  readonly clock: () => Date;
+  /** Makes a new id. */
+  readonly newId: (prefix: 'prod' | 'var' | 'cat' | 'col' | 'med') => string;
+}
+
+/** Names a thing as the caller has seen it. */
+export interface Seen {
+  readonly id: string;
+  /** The version seen; the action is refused when it has changed since. */
+  readonly expectedVersion: number;
+}

@@ -1,0 +1,25 @@
+/** What the schema's descriptions promise. */
+export const limits = {
+  title: 200,
+  name: 100,
+  handle: 100,
+  description: 10_000,
+  vendor: 100,
+  tags: 50,
+  tag: 50,
+  sku: 64,
+  options: 3,
+  optionName: 50,
+  optionValue: 100,
+  alt: 300,
+  media: 50,
+  variants: 500,
+  weight: 100_000_000,
+  position: 1_000_000,
+  categoryDepth: 10,
+  collectionProducts: 10_000,
+  productsAtOnce: 100,
+  filterValues: 100,
+  /** Ten trillion of the smallest unit: far from where doubles end. */
+  minor: 10_000_000_000_000n,
+} as const;

@@ -1,0 +1,21 @@
+import { defineSubgraph } from '@tessera/kit/server';
+import { createContext } from './context.ts';
+import { loadDemoCatalog } from './demo/load-demo-catalog.ts';
+import { resolvers } from './resolvers/index.ts';
+import { tables } from './store/tables.ts';
+
+/** Products, variants, prices, categories, collections, and the search for them. */
+export const catalog = defineSubgraph({
+  name: 'catalog',
+  port: 4103,
+  schema: new URL('../schema.graphql', import.meta.url),
+  store: { tables, migrations: new URL('../migrations/', import.meta.url) },
+  setup: ({ store, clock, newId }) => {
+    const dependencies = { store, clock, newId };
+    return {
+      resolvers,
+      context: (base) => createContext(base, dependencies),
+      demo: ({ progress }) => loadDemoCatalog(dependencies, progress),
+    };
+  },
+});
