@@ -1,4 +1,6 @@
 import { type Logger, pino } from 'pino';
+import { bufferedLines } from './buffered-lines.ts';
+import { hideSecrets } from './hide-secrets.ts';
 import { readableLines } from './readable-lines.ts';
 import { serializeError } from './serialize-error.ts';
 
@@ -15,30 +17,25 @@ export interface LoggerOptions {
   readonly destination?: { write(line: string): void };
 }
 
-/** Keys whose values never reach a log, at the top of a line's fields or one level down. */
-const secretKeys = [
-  'password',
-  'newPassword',
-  'currentPassword',
-  'token',
-  'accessToken',
-  'refreshToken',
-  'authorization',
-  'cookie',
-  'secret',
-  'email',
-];
-
 /** Creates the logger of a process. Pass fields as the first argument, `{ err }` for an error. */
 export const createLogger = ({ name, level, json, destination }: LoggerOptions): Logger => {
   const options = {
     level,
     base: json ? { name, pid: process.pid } : null,
     timestamp: json ? pino.stdTimeFunctions.isoTime : pino.stdTimeFunctions.epochTime,
-    formatters: { level: (label: string) => ({ level: label }) },
+    formatters: { level: (label: string) => ({ level: label }), log: hideLine },
     serializers: { err: serializeError },
-    redact: { paths: secretKeys.flatMap((key) => [key, `*.${key}`]), censor: '[hidden]' },
   };
-  const target = destination ?? pino.destination({ fd: 1, sync: true });
-  return pino(options, json ? target : readableLines(target));
+  const logger = json
+    ? pino(options, destination ?? bufferedLines())
+    : pino(options, readableLines(destination ?? pino.destination({ fd: 1, sync: true })));
+  // Formatters see a line's own fields only. Children inherit this.
+  const { child } = logger;
+  logger.child = function (this: Logger, bindings: Record<string, unknown>, ...rest: never[]) {
+    return child.call(this, hideSecrets(bindings), ...rest);
+  } as typeof logger.child;
+  return logger;
 };
+
+// pino hands over more than the fields.
+const hideLine = (fields: Record<string, unknown>): Record<string, unknown> => hideSecrets(fields);

@@ -39,6 +39,17 @@ describe('the logger', () => {
     expect(lines.join('')).toContain('[hidden]');
     expect(lines.join('')).not.toContain('hunter2');
   });
+
+  it('hides secrets that a child logger carries, and leaves the objects it was given alone', () => {
+    const { logger, lines } = capture(true);
+    const input = { email: 'hunter2', name: 'Ann' };
+    logger.child({ token: 'hunter2' }).info({ input }, 'sign in');
+    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+      token: '[hidden]',
+      input: { email: '[hidden]', name: 'Ann' },
+    });
+    expect(input.email).toBe('hunter2');
+  });
 });
 
 describe('serializeError', () => {
