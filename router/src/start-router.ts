@@ -15,6 +15,7 @@ import { addGraphqlRoute } from './http/graphql-route.ts';
 import { addPages } from './http/pages.ts';
 import { addSecurityHeaders } from './http/security-headers.ts';
 import { type Authentication, createAuthentication, withoutAuthentication } from './policy/authentication.ts';
+import { createAuthorization } from './policy/authorization/authorization.ts';
 import { corsOptions } from './policy/cors.ts';
 import { createKeySet } from './policy/jwks.ts';
 import { createLimits } from './policy/limits.ts';
@@ -78,7 +79,7 @@ export const startRouter = async ({ env, configFile, logTo }: RouterOptions = {}
     const sources = routingUrls(loaded, config.routingUrl).map(
       (address) => [address.name, createSubgraphSource(address, { ...sourceOptions, checkShape })] as const,
     );
-    return { loaded, sources: new Map(sources) };
+    return { loaded, sources: new Map(sources), authorize: createAuthorization(loaded) };
   };
 
   const file = supergraphFile(config.SUPERGRAPH_FILE);

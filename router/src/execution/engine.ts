@@ -7,13 +7,21 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
-import { GraphQLError, getVariableValues, Kind } from 'graphql';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  GraphQLError,
+  getVariableValues,
+  Kind,
+} from 'graphql';
 import { BoundedCache } from '../bounded-cache.ts';
+import { applyRemovals } from '../policy/authorization/apply-removals.ts';
+import type { Authorization } from '../policy/authorization/authorization.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import type { RouterMetrics } from '../telemetry/router-metrics.ts';
 import { asDataSource } from './data-source.ts';
-import { shapeResult } from './shape-result.ts';
+import { maskedMessage, shapeResult } from './shape-result.ts';
 import type { SubgraphSource } from './subgraph-source.ts';
 
 /**
@@ -36,6 +44,7 @@ export interface Engine extends GatewayInterface {
 export interface EngineVersion {
   readonly loaded: LoadedSupergraph;
   readonly sources: ReadonlyMap<string, SubgraphSource>;
+  readonly authorize: Authorization;
 }
 
 interface Snapshot extends EngineVersion {
@@ -60,18 +69,20 @@ export const createEngine = (
       listener({ apiSchema: loaded.apiSchema, coreSupergraphSdl: loaded.sdl });
   };
 
-  const planFor = (snapshot: Snapshot, request: GatewayGraphQLRequestContext): QueryPlan => {
-    const { document, queryHash, operationName } = request;
-    const key = `${queryHash}:${operationName ?? ''}`;
+  const planFor = (
+    snapshot: Snapshot,
+    key: string,
+    document: DocumentNode,
+    name: string | null,
+  ): QueryPlan => {
     const known = snapshot.plans.get(key);
     metrics.planLookedUp(known !== undefined);
     if (known) return known;
     const { federationApiSchema, planner } = snapshot.loaded;
-    const name = operationName ?? undefined;
     const operation = operationFromDocument(
       federationApiSchema,
       document,
-      name === undefined ? {} : { operationName: name },
+      name === null ? {} : { operationName: name },
     );
     const plan = planner.buildQueryPlan(operation);
     snapshot.plans.set(key, plan);
@@ -82,31 +93,53 @@ export const createEngine = (
     request: GatewayGraphQLRequestContext<RequestContext>,
   ): Promise<GatewayExecutionResult> => {
     const snapshot = snapshots.get(request.schema) ?? current;
-    const { operation, document } = request;
+    const { operation, document, context, operationName } = request;
     if (!operation) return { errors: [unresolved(request.request.operationName)] };
-    const { errors } = getVariableValues(
+    const variables = getVariableValues(
       request.schema,
       operation.variableDefinitions ?? [],
       request.request.variables ?? {},
       { maxErrors: maxVariableErrors },
     );
-    if (errors) return { errors };
-    const plan = planFor(snapshot, request);
-    const fragments = Object.fromEntries(
-      document.definitions.flatMap((definition) =>
-        definition.kind === Kind.FRAGMENT_DEFINITION ? [[definition.name.value, definition]] : [],
-      ),
-    );
+    if (variables.errors) return { errors: variables.errors };
+    const key = `${request.queryHash}:${operationName ?? ''}`;
+    const authorized = snapshot.authorize({
+      document,
+      operation,
+      key,
+      viewer: context.viewer,
+      variables: variables.coerced,
+    });
+    const allowed = authorized ?? { document, operation, key };
+    const plan = planFor(snapshot, allowed.key, allowed.document, operationName);
     const { loaded, serviceMap } = snapshot;
     const result = await executeQueryPlan(
       plan,
       serviceMap,
       request,
-      { schema: loaded.apiSchema, operation, fragments },
+      {
+        schema: loaded.apiSchema,
+        operation: allowed.operation,
+        fragments: fragmentsOf(allowed.document),
+      },
       loaded.supergraphSchema,
       loaded.federationApiSchema,
     );
-    return shapeResult(result, request.context);
+    const shaped = shapeResult(result, context);
+    if (!authorized) return shaped;
+    const { data, errors } = applyRemovals(shaped.data ?? null, authorized.removals, loaded.apiSchema);
+    return { ...shaped, data, errors: [...(shaped.errors ?? []), ...errors] };
+  };
+
+  const executeOrMask = async (
+    request: GatewayGraphQLRequestContext<RequestContext>,
+  ): Promise<GatewayExecutionResult> => {
+    try {
+      return await execute(request);
+    } catch (error) {
+      request.context.logger.error({ err: error }, 'request failed');
+      return { errors: [fault(request.context.requestId)] };
+    }
   };
 
   return {
@@ -124,7 +157,9 @@ export const createEngine = (
     load: async () => {
       announce(current);
       // The interface has a context of any shape; ours is the one that our own HTTP route creates.
-      return { executor: (request) => execute(request as GatewayGraphQLRequestContext<RequestContext>) };
+      return {
+        executor: (request) => executeOrMask(request as GatewayGraphQLRequestContext<RequestContext>),
+      };
     },
     stop: async () => undefined,
   };
@@ -135,6 +170,18 @@ const snapshotOf = (version: EngineVersion): Snapshot => ({
   plans: new BoundedCache(maxPlans),
   serviceMap: Object.fromEntries([...version.sources].map(([name, source]) => [name, asDataSource(source)])),
 });
+
+const fragmentsOf = (document: DocumentNode): Record<string, FragmentDefinitionNode> => {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments[definition.name.value] = definition;
+  return fragments;
+};
+
+const fault = (requestId: string): GraphQLError =>
+  new GraphQLError(maskedMessage(requestId), {
+    extensions: { code: 'INTERNAL_SERVER_ERROR', http: { status: 500 } },
+  });
 
 const unresolved = (operationName: string | undefined): GraphQLError =>
   new GraphQLError(
