@@ -48,6 +48,14 @@ export interface Accounts {
     request?: TestRequest,
     // biome-ignore lint/suspicious/noExplicitAny: tests read answers by path and assert every value they use.
   ): Promise<any>;
+  /** Runs one mutation several times in one request, by aliases, one after the other; returns all payloads. */
+  mutateMany(
+    field: string,
+    inputs: readonly Record<string, unknown>[],
+    selection: string,
+    request?: TestRequest,
+    // biome-ignore lint/suspicious/noExplicitAny: as above.
+  ): Promise<any[]>;
   /** The mails to an address, newest first. */
   mails(to: string, kind?: string): Promise<{ kind: string; to: string; subject: string; body: string }[]>;
   /** The token in the newest mail of a kind. */
@@ -121,13 +129,17 @@ export const startAccounts = async (
   const run: Accounts['run'] = (query, variables, request = {}) =>
     subgraph.execute(query, variables, { clientAddress: newClientAddress(), ...request });
 
-  const mutate: Accounts['mutate'] = async (field, input, selection, request) => {
+  const mutateMany: Accounts['mutateMany'] = async (field, inputs, selection, request) => {
     const type = `${field.charAt(0).toUpperCase()}${field.slice(1)}Input`;
-    const query = `mutation ($input: ${type}!) { ${field}(input: $input) { ${selection} } }`;
-    const { data, errors } = await run(query, { input }, request);
+    const parameters = inputs.map((_, turn) => `$i${turn}: ${type}!`).join(' ');
+    const calls = inputs.map((_, turn) => `a${turn}: ${field}(input: $i${turn}) { ${selection} }`).join(' ');
+    const variables = Object.fromEntries(inputs.map((input, turn) => [`i${turn}`, input]));
+    const { data, errors } = await run(`mutation (${parameters}) { ${calls} }`, variables, request);
     if (errors.length > 0) throw new Error(JSON.stringify(errors));
-    return data[field];
+    return inputs.map((_, turn) => data[`a${turn}`]);
   };
+  const mutate: Accounts['mutate'] = async (field, input, selection, request) =>
+    (await mutateMany(field, [input], selection, request))[0];
 
   const mails: Accounts['mails'] = async (to, kind) => {
     const query = `query ($filter: MailFilter) { sentMails(filter: $filter, first: 100) { nodes { kind to subject body } } }`;
@@ -148,6 +160,7 @@ export const startAccounts = async (
     count,
     run,
     mutate,
+    mutateMany,
     mails,
     token,
     newUser: async (email = newEmail()) => {

@@ -138,9 +138,9 @@ forEachEngine((engine) => {
     });
 
     it('sends five mails an hour, and looks the same', async () => {
-      for (let turn = 0; turn < 8; turn += 1) {
-        expect(await request(user.email)).toEqual({ email: user.email, userErrors: [] });
-      }
+      const inputs = Array.from({ length: 8 }, () => ({ email: user.email }));
+      const answers = await accounts.mutateMany('userPasswordResetRequest', inputs, `email ${errorFields}`);
+      for (const answer of answers) expect(answer).toEqual({ email: user.email, userErrors: [] });
       expect(await accounts.mails(user.email, 'PASSWORD_RESET')).toHaveLength(5);
       accounts.clock.advance(minutes(60));
       await request(user.email);
@@ -149,9 +149,10 @@ forEachEngine((engine) => {
 
     it('thirty times an hour from one network is enough', async () => {
       const client = newClientAddress();
-      const codes: string[] = [];
-      for (let turn = 0; turn < 31; turn += 1) codes.push(...codesOf(await request(newEmail(), client)));
-      expect(codes).toEqual(['TOO_MANY_ATTEMPTS']);
+      const inputs = Array.from({ length: 30 }, () => ({ email: newEmail() }));
+      await accounts.mutateMany('userPasswordResetRequest', inputs, errorFields, { clientAddress: client });
+      expect(codesOf(await request(user.email, client))).toEqual(['TOO_MANY_ATTEMPTS']);
+      expect(await accounts.mails(user.email, 'PASSWORD_RESET')).toEqual([]);
     });
 
     it('needs an address', async () => {
@@ -178,9 +179,13 @@ forEachEngine((engine) => {
     });
 
     it('needs the current one, and ten wrong ones are enough', async () => {
-      for (let turn = 0; turn < 10; turn += 1) {
-        expect(codesOf(await change('a wrong one', fresh))).toEqual(['PASSWORD_INCORRECT']);
-      }
+      const inputs = Array.from({ length: 11 }, () => ({
+        currentPassword: 'a wrong one',
+        newPassword: fresh,
+      }));
+      const { viewer } = user;
+      const answers = await accounts.mutateMany('userPasswordChange', inputs, errorFields, { viewer });
+      expect(answers.map(codesOf).slice(9)).toEqual([['PASSWORD_INCORRECT'], ['TOO_MANY_ATTEMPTS']]);
       expect(codesOf(await change(user.password, fresh))).toEqual(['TOO_MANY_ATTEMPTS']);
       accounts.clock.advance(minutes(15));
       expect(codesOf(await change(user.password, fresh))).toEqual([]);

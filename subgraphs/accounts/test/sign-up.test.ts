@@ -175,8 +175,9 @@ forEachEngine((engine) => {
 
     it('for one address send it five mails an hour, and look the same', async () => {
       const email = newEmail();
-      for (let turn = 0; turn < 8; turn += 1) {
-        expect(await signUp({ email })).toEqual({ email, userErrors: [] });
+      const inputs = Array.from({ length: 8 }, () => ({ email, password, displayName: 'Ada' }));
+      for (const answer of await accounts.mutateMany('userSignUp', inputs, `email ${errorFields}`)) {
+        expect(answer).toEqual({ email, userErrors: [] });
       }
       expect(await accounts.mails(email)).toHaveLength(5);
     });
