@@ -133,6 +133,16 @@ ${examples('tessera codegen', 'tessera codegen catalog', 'tessera codegen --chec
     });
 
   program
+    .command('new-subgraph')
+    .description('write a working subgraph with store, migrations and tests')
+    .argument('<name>', 'lower-case letters, digits and dashes')
+    .addHelpText('after', examples('tessera new-subgraph gift-cards'))
+    .action(async (name) => {
+      const { newSubgraphCommand } = await import('../new-subgraph/new-subgraph-command.ts');
+      await newSubgraphCommand(name, context);
+    });
+
+  program
     .command('lint')
     .description('check that every type, field, argument and enum value is described')
     .action(async () => {
