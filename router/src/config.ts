@@ -52,7 +52,7 @@ const milliseconds = (min: number, max: number) => wholeNumber({ min, max });
 
 /**
  * Every setting of the router, as a variable of its environment. In a configuration file the same settings are written
- * in lower case (`request_timeout_ms: 3000`); the environment wins. README.md's table is checked against this.
+ * in lower case (`request_timeout_ms: 3000`); the environment wins. docs/generated/configuration.md is made of this.
  */
 export const configShape = z.object({
   ...baseShape,

@@ -1,10 +1,8 @@
-import { readFileSync } from 'node:fs';
 import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { baseShape } from '@tessera/kit/config';
 import { describe, expect, it } from 'vitest';
-import { configShape, readRouterConfig } from '../src/config.ts';
+import { readRouterConfig } from '../src/config.ts';
 
 const required = { SUPERGRAPH_FILE: 'supergraph.graphql' };
 const file = async (text: string): Promise<string> => {
@@ -74,14 +72,4 @@ describe('the configuration', () => {
       );
     },
   );
-
-  it('is described in the README, every variable and nothing else', () => {
-    const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
-    const described = [...readme.matchAll(/^\| `([A-Z_]+)` *\| *(.*?) *\| *(.*?) *\|$/gm)].map(
-      ([, name, , text]) => [name, text],
-    );
-    const own = Object.entries(configShape.shape).filter(([name]) => !Object.hasOwn(baseShape, name));
-    const shape = own.map(([name, { description }]) => [name, description]);
-    expect(described).toEqual(shape);
-  });
 });
