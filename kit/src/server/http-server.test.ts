@@ -105,6 +105,18 @@ describe('a body', () => {
     expect(({} as { polluted?: number }).polluted).toBeUndefined();
   });
 
+  it('that is too large is answered also while the client still writes it', async () => {
+    const { url } = await start();
+    // More than the buffers of both sides take: the client cannot have written it when the answer comes.
+    const body = Buffer.alloc(40_000_000, 0x20);
+    for (let round = 0; round < 2; round += 1) {
+      expect(await answer(await post(url, body, {}))).toMatchObject({
+        status: 413,
+        code: 'PAYLOAD_TOO_LARGE',
+      });
+    }
+  });
+
   it('with a lying length is refused before it is read', async () => {
     const { port } = await start();
     const head = 'POST /echo HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n';

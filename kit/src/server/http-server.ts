@@ -100,8 +100,14 @@ export const createHttpServer = (options: HttpServerOptions): HttpServer => {
       throw new TesseraError('SERVICE_UNAVAILABLE', 'The server is stopping.');
     }
   });
-  app.addHook('onSend', async (_request, reply) => {
+  app.addHook('onSend', async (request, reply) => {
     reply.header('x-content-type-options', 'nosniff');
+    if (reply.statusCode === 413) {
+      // Closed at once, the connection would be reset under a client that is still writing, and the answer lost with
+      // it. What still comes is thrown away, for as long as a request may take.
+      reply.removeHeader('connection');
+      request.raw.resume();
+    }
     if (phase === 'stopping') reply.header('connection', 'close');
   });
   addHealth(app, { phase: () => phase, checks, logger });
