@@ -1,0 +1,39 @@
+import { deterministicId } from '@tessera/kit/graphql';
+import { forEachEngine, startTestSubgraph } from '@tessera/kit/testing';
+import { expect, it } from 'vitest';
+import { inventory } from '../src/subgraph.ts';
+import { startInventory } from './fixture.ts';
+
+forEachEngine((engine) => {
+  it('stocks the demo catalog the same way every time, labels it, and keeps it sound', async () => {
+    const shop = await startInventory(engine, { DEMO_DATA: 'true' });
+    const { warehouses } = await shop.ask(
+      '{ warehouses { nodes { code stockLevels { nodes { onHand } } } } }',
+    );
+    expect(warehouses.nodes.map((node: { code: string }) => node.code)).toEqual(['EAST', 'CENTRAL', 'WEST']);
+    const seed = 'superstore:FUR-BO-10001798:Bush Somerset Collection Bookcase:default';
+    const bookcase = await shop.ask(
+      `query ($id: ID!) { _entities(representations: [{ __typename: "ProductVariant", id: $id }]) {
+        ... on ProductVariant { availability { quantity } stockMovements { nodes { reason note actor } } } } }`,
+      { id: deterministicId('var', seed) },
+    );
+    expect(bookcase._entities[0].availability.quantity).toBe(133);
+    expect(bookcase._entities[0].stockMovements.nodes[0]).toEqual({
+      reason: 'RECEIPT',
+      note: 'Demo data (generated)',
+      actor: 'demo',
+    });
+    await shop.expectSound();
+  });
+
+  it('is loaded once, whatever has been sold since', async () => {
+    const databaseUrl = await engine.databaseUrl();
+    const env = { DEMO_DATA: 'true' };
+    const first = await startTestSubgraph(inventory, { engine, databaseUrl, env });
+    expect(first.takeStatements().length).toBeLessThan(20);
+    await first.stop();
+    const second = await startTestSubgraph(inventory, { engine, databaseUrl, env });
+    expect(second.takeStatements()).toHaveLength(1);
+    await second.stop();
+  });
+});
