@@ -35,7 +35,7 @@ export const ask = async (url: string): Promise<{ pid: number; env: Record<strin
 };
 
 /** Whether a process is there. */
-export const isAlive = (pid: number): boolean => {
+const isAlive = (pid: number): boolean => {
   try {
     return process.kill(pid, 0);
   } catch {
