@@ -1,0 +1,45 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { expect, onTestFinished, test, vi } from 'vitest';
+import { freePorts } from '../src/dev/ports.ts';
+import { supergraphYaml, temporaryProject } from './support/temporary-project.ts';
+
+const main = join(import.meta.dirname, '..', 'src', 'main.ts');
+
+const router = (cwd: string, args: readonly string[]) => {
+  const child = spawn(process.execPath, [main, 'router', ...args], { cwd, env: { PATH: process.env.PATH } });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  let errors = '';
+  child.stderr.on('data', (chunk) => {
+    errors += chunk;
+  });
+  child.stdout.resume();
+  const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
+  return { child, exit, errors: () => errors };
+};
+
+test('serves the supergraph of a file until it is told to stop', { timeout: 60_000 }, async () => {
+  const { root, tessera } = temporaryProject({
+    'supergraph.yaml': supergraphYaml('catalog'),
+    'subgraphs/catalog/schema.graphql': 'type Query { answer: Int }',
+  });
+  await tessera(['compose', '--out', 'out']);
+  const [port = 0] = await freePorts(1, '127.0.0.1');
+  const { child, exit } = router(root, ['--supergraph', 'out/supergraph.graphql', '--port', String(port)]);
+  const ready = async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).status;
+  await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 40_000, interval: 50 });
+  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{"query":"{ __typename }"}',
+  });
+  expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
+  child.kill('SIGTERM');
+  expect(await exit).toBe(0);
+});
+
+test('says in one sentence that there is no such file, with exit code 1', { timeout: 60_000 }, async () => {
+  const { exit, errors } = router('/', ['--supergraph', 'nowhere.graphql', '--port', '0']);
+  expect(await exit).toBe(1);
+  expect(errors()).toBe('The supergraph file /nowhere.graphql cannot be read: there is no such file.\n');
+});
