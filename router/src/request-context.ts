@@ -7,7 +7,8 @@ export interface RequestContext {
   readonly requestId: string;
   readonly viewer: Viewer;
   readonly deadline: Deadline;
-  readonly logger: Logger;
+  /** Its lines carry the request id. Made when it is asked for: most requests log nothing of their own. */
+  readonly logger: () => Logger;
   /** Headers every subgraph gets, whoever it is: request id, trace, client address, forwarded ones. */
   readonly headers: Readonly<Record<string, string>>;
 }

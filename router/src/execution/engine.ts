@@ -7,6 +7,7 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
+import { maskedMessage } from '@tessera/kit/server';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -21,7 +22,7 @@ import type { RequestContext } from '../request-context.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import type { RouterMetrics } from '../telemetry/router-metrics.ts';
 import { asDataSource } from './data-source.ts';
-import { maskedMessage, shapeResult } from './shape-result.ts';
+import { shapeResult } from './shape-result.ts';
 import type { SubgraphSource } from './subgraph-source.ts';
 
 /**
@@ -137,7 +138,7 @@ export const createEngine = (
     try {
       return await execute(request);
     } catch (error) {
-      request.context.logger.error({ err: error }, 'request failed');
+      request.context.logger().error({ err: error }, 'request failed');
       return { errors: [fault(request.context.requestId)] };
     }
   };

@@ -1,5 +1,6 @@
 import type { GatewayExecutionResult } from '@apollo/server-gateway-interface';
 import { isErrorCode } from '@tessera/kit/errors';
+import { maskedMessage } from '@tessera/kit/server';
 import { GraphQLError } from 'graphql';
 import type { RequestContext } from '../request-context.ts';
 import { isRouterErrorCode } from '../router-error-codes.ts';
@@ -29,13 +30,9 @@ const shapeError = (error: GraphQLError, context: RequestContext): GraphQLError 
   const exact: unknown = Reflect.get(error.extensions, exactPath);
   const path = isPath(exact) ? exact : error.path;
   if (typeof extensions.subgraph === 'string') return clientError(error.message, path, { ...extensions });
-  context.logger.error({ err: error }, 'plan execution failed');
+  context.logger().error({ err: error }, 'plan execution failed');
   return clientError(maskedMessage(context.requestId), path, { code: 'INTERNAL_SERVER_ERROR' });
 };
-
-/** What a client reads about a fault of the router itself. */
-export const maskedMessage = (requestId: string): string =>
-  `Something went wrong on our side. Quote request id ${requestId}.`;
 
 const completionError = (error: unknown): GraphQLError =>
   error instanceof GraphQLError

@@ -78,10 +78,12 @@ export const createSubgraphSource = (
         if (errors.length === 0 && wrong.length === 0) return { data };
         const clientErrors = errors.map((error) => toClientError(error, name, isSafeCode));
         if (wrong.length > 0 || clientErrors.some(({ extensions }) => extensions.code === 'SUBREQUEST_ERROR'))
-          context.logger.warn(
-            { subgraph: name, operation: fetch.operationName, errors, misshapen: wrong },
-            'subgraph reported errors',
-          );
+          context
+            .logger()
+            .warn(
+              { subgraph: name, operation: fetch.operationName, errors, misshapen: wrong },
+              'subgraph reported errors',
+            );
         return { data, errors: [...clientErrors, ...wrong.map((path) => misshapen(name, path))] };
       } catch (error) {
         const failure =
@@ -89,10 +91,9 @@ export const createSubgraphSource = (
             ? error
             : new SubgraphFailure('SUBREQUEST_FAILED', name, 'the fetch could not be sent', { cause: error });
         record(failure.code, started);
-        context.logger.warn(
-          { err: failure, subgraph: name, operation: fetch.operationName },
-          'subgraph failed',
-        );
+        context
+          .logger()
+          .warn({ err: failure, subgraph: name, operation: fetch.operationName }, 'subgraph failed');
         const entityFetch = fetch.variables.representations !== undefined;
         return {
           data: null,

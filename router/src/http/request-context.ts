@@ -29,11 +29,15 @@ export const createRequestContext = (
   headers[internalHeaders.requestId] = requestId;
   headers[internalHeaders.clientAddress] = request.ip;
   headers.traceparent = traceparent(received.traceparent, requestId);
+  let ownLogger: Logger | undefined;
   return {
     requestId,
     viewer,
     deadline: createDeadline(timeoutMs),
-    logger: logger.child({ requestId }),
+    logger: () => {
+      ownLogger ??= logger.child({ requestId });
+      return ownLogger;
+    },
     headers,
   };
 };

@@ -9,7 +9,7 @@ export const createErrorFormat =
   ({ production, isSafeCode }: { production: boolean; isSafeCode: (code: unknown) => boolean }) =>
   (error: GraphQLFormattedError): GraphQLFormattedError => {
     const { code, stacktrace: _, ...extensions } = error.extensions ?? {};
-    // Without a path or a subgraph it is about the request; only those of the registries were written for clients.
+    // Only errors of the registries were written for clients.
     if (typeof code !== 'string' || !(isClientCode(code) || isSafeCode(code))) return masked(error.path);
     if (code === 'INTERNAL_SERVER_ERROR' && !error.message.startsWith('Something went wrong on our side.'))
       return masked(error.path);
@@ -27,19 +27,14 @@ const masked = (path: GraphQLFormattedError['path']): GraphQLFormattedError => (
 const rewrite = (code: string, message: string): { code: string; message: string } => {
   if (code === 'GRAPHQL_VALIDATION_FAILED' && message.startsWith('GraphQL introspection is not allowed'))
     return { code: 'INTROSPECTION_DISABLED', message: 'The schema cannot be introspected here.' };
-  if (code === 'BAD_REQUEST' && message.includes('Cross-Site Request Forgery'))
-    return { code: 'CSRF_PREVENTED', message: csrfMessage };
   if (code === 'BAD_USER_INPUT') return { code, message: withoutValue(message) };
   return { code, message };
 };
 
-const csrfMessage =
-  'A browser could have sent this request without asking first. Send a content-type of application/json, or a header apollo-require-preflight.';
-
 const invalidVariable = /^Variable "(\$\w+)" got invalid value .*?(?: at "([\w.[\]]+)")?; (.*)$/s;
 
 /** graphql-js quotes the value it refuses, which may be a password. */
-export const withoutValue = (message: string): string => {
+const withoutValue = (message: string): string => {
   const match = invalidVariable.exec(message);
   if (!match) return message;
   const [, name, place, reason = ''] = match;

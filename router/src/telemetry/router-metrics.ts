@@ -50,12 +50,30 @@ export const createRouterMetrics = ({ registry }: Pick<Metrics, 'registry'>): Ro
     labelNames: ['code'],
     registers,
   });
+  // Looking labels up costs more than counting: what a fetch counts is looked up once.
+  const bySubgraph = new Map<
+    string,
+    { readonly duration: Histogram.Internal<'subgraph'>; readonly answered: Counter.Internal }
+  >();
+  const seriesOf = (subgraph: string) => {
+    let series = bySubgraph.get(subgraph);
+    if (!series) {
+      series = {
+        duration: durations.labels(subgraph),
+        answered: requests.labels(subgraph, 'answered'),
+      };
+      bySubgraph.set(subgraph, series);
+    }
+    return series;
+  };
   const hit = plans.labels('hit');
   const miss = plans.labels('miss');
   return {
     subgraphAnswered(subgraph, outcome, started) {
-      requests.labels(subgraph, outcome).inc();
-      durations.labels(subgraph).observe((performance.now() - started) / 1_000);
+      const { answered, duration } = seriesOf(subgraph);
+      if (outcome === 'answered') answered.inc();
+      else requests.labels(subgraph, outcome).inc();
+      duration.observe((performance.now() - started) / 1_000);
     },
     supergraphRefused: () => refused.inc(),
     supergraphSwapped: () => swapped.inc(),
