@@ -150,6 +150,25 @@ test.each(unreadable)('refuses %s with its place and exit code 64', async (_, ya
   expect(notes).toContain(message);
 });
 
+test.each([
+  ['2', 0],
+  ['2.14', 0],
+  ['=2.14.4', 0],
+  ['=2.13.0', 64],
+  ['1', 64],
+  ['2.1', 64],
+])('with federation_version %s exits with %d', async (version, exitCode) => {
+  const { tessera, read, write } = project();
+  write('supergraph.yaml', `federation_version: "${version}"\n${read('supergraph.yaml')}`);
+  const { code, notes } = await tessera(['compose']);
+  expect(code).toBe(exitCode);
+  if (exitCode !== 0) {
+    expect(notes).toContain(
+      `asks for federation_version ${version}, but @apollo/composition 2.14.4 is installed`,
+    );
+  }
+});
+
 test('says which schema is not there', async () => {
   const { tessera } = temporaryProject({ 'supergraph.yaml': supergraphYaml('products') });
   expect(await tessera(['compose'])).toMatchObject({

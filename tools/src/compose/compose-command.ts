@@ -6,6 +6,7 @@ import { requireFresh, writeGenerated } from '../project/generated-files.ts';
 import { readSupergraphConfig } from '../project/supergraph-config.ts';
 import type { Finding } from './compose-supergraph.ts';
 import { composeSupergraph } from './compose-supergraph.ts';
+import { requireFederationVersion } from './federation-version.ts';
 import { formatFindings } from './format-findings.ts';
 import { readSources } from './read-sources.ts';
 
@@ -32,6 +33,7 @@ export const composeCommand = (options: ComposeOptions, { cwd, env, terminal }: 
     options.config ? resolve(cwd, options.config) : join(root, 'supergraph.yaml'),
     options.env ? env : {},
   );
+  requireFederationVersion(config.federationVersion);
   const sources = readSources(config, root);
   const { supergraphSdl, apiSdl, findings } = composeSupergraph(sources);
   const out = options.out ? resolve(cwd, options.out) : join(root, 'router', 'schema');

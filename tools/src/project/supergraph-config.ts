@@ -19,6 +19,8 @@ export interface SubgraphEntry {
 /** supergraph.yaml, read. Subgraphs are sorted by name. */
 export interface SupergraphConfig {
   readonly file: string;
+  /** As written: `=2.14.4` for exactly this version, `2` for any of it. */
+  readonly federationVersion: string | undefined;
   readonly subgraphs: readonly SubgraphEntry[];
 }
 
@@ -82,7 +84,9 @@ export const readSupergraphConfig = (path: string, env: Environment = {}): Super
     const routingUrl = override || expand(entry.routing_url, env, shown);
     return { name, routingUrl, schemaFile, folder: dirname(schemaFile) };
   });
-  return { file, subgraphs: subgraphs.sort((a, b) => (a.name < b.name ? -1 : 1)) };
+  const version = parsed.data.federation_version;
+  const federationVersion = version === undefined ? undefined : String(version);
+  return { file, federationVersion, subgraphs: subgraphs.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 };
 
 const expand = (text: string, env: Environment, shown: string): string => {
