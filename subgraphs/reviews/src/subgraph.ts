@@ -1,0 +1,21 @@
+import { defineSubgraph } from '@tessera/kit/server';
+import { createContext } from './context.ts';
+import { loadDemoReviews } from './demo/load-demo-reviews.ts';
+import { resolvers } from './resolvers/index.ts';
+import { tables } from './store/tables.ts';
+
+/** What people think of products: reviews, their moderation, and the ratings they add up to. */
+export const reviews = defineSubgraph({
+  name: 'reviews',
+  port: 4105,
+  schema: new URL('../schema.graphql', import.meta.url),
+  store: { tables, migrations: new URL('../migrations/', import.meta.url) },
+  setup: ({ store, clock, newId }) => {
+    const dependencies = { store, clock, newId };
+    return {
+      resolvers,
+      context: (base) => createContext(base, dependencies),
+      demo: ({ progress }) => loadDemoReviews(dependencies, progress),
+    };
+  },
+});
