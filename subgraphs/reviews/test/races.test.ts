@@ -83,10 +83,9 @@ forEachEngine((engine) => {
       written.push(await shop.publish(`turmoil ${index}`, productId, (index % 5) + 1));
     }
     await together(80, async (index) => {
-      const review = written[index % written.length];
+      const { id, version } = written[index % written.length] ?? { id: '', version: 0 };
       const author = named(`turmoil ${index % written.length}`);
       const visitor = named(`visitor ${index}`);
-      const { id, version } = review;
       switch (Math.floor(index / 16)) {
         case 0:
           return shop.mutate(visitor, 'reviewHelpfulAdd', { id });
