@@ -16,7 +16,8 @@ export interface Metrics {
 export const createMetrics = (name: string): Metrics => {
   const registry = new Registry();
   registry.setDefaultLabels({ process_name: name });
-  collectDefaultMetrics({ register: registry });
+  // Finer, its timer would keep ten idle processes busier than all else they do while nobody asks.
+  collectDefaultMetrics({ register: registry, eventLoopMonitoringPrecision: 100 });
   const requests = new Counter({
     name: 'tessera_http_requests_total',
     help: 'HTTP requests answered.',
