@@ -6,7 +6,7 @@ export interface Availability {
 }
 
 /** Up to this many, a variant counts as low. */
-export const lowStock = 5;
+const lowStock = 5;
 /** GraphQL's Int ends here. */
 const maxInt = 2_147_483_647;
 

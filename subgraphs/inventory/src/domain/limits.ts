@@ -10,7 +10,7 @@ export const maxLines = 100;
 /** The longest a reservation holds, in seconds. */
 export const maxHoldSeconds = 86_400;
 /** Characters of an idempotency key. */
-export const maxKeyLength = 200;
+const maxKeyLength = 200;
 /** Characters of a reference. */
 export const maxReferenceLength = 200;
 /** Characters of a note. */

@@ -83,19 +83,6 @@ export const readLevelsOfVariants = async (
     .orderBy(asc(warehouse.priority), asc(warehouse.id));
 };
 
-/** The levels with these keys, in no order. */
-export const readLevels = async (read: Read, keys: readonly LevelKey[], now: Date): Promise<LevelView[]> => {
-  const { stockLevel } = tables.on(read);
-  const wanted = new Set(keys.map((key) => `${key.variantId} ${key.warehouseId}`));
-  const levels = await selectLevels(read, now).where(
-    and(
-      inArray(stockLevel.variantId, [...new Set(keys.map((key) => key.variantId))]),
-      inArray(stockLevel.warehouseId, [...new Set(keys.map((key) => key.warehouseId))]),
-    ),
-  );
-  return levels.filter((level) => wanted.has(`${level.variantId} ${level.warehouseId}`));
-};
-
 /** The first levels of each warehouse after a variant, by variant id; up to `limit + 1` each. */
 export const readLevelsOfWarehouses = async (
   read: Read,

@@ -1,6 +1,3 @@
-/** A rating a review can give. */
-export type Stars = 1 | 2 | 3 | 4 | 5;
-
 /** Whether others see a review. */
 export type ReviewStatus = 'PENDING' | 'PUBLISHED' | 'REJECTED';
 
