@@ -1,5 +1,8 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { supergraphYaml, temporaryProject } from './support/temporary-project.ts';
+
+// Real processes, on machines that may be busy with other tests.
+vi.setConfig({ testTimeout: 120_000 });
 
 const link = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable"])\n`;
 const products = `${link}

@@ -1,7 +1,10 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import { alive, fakePlatform } from './support/fake-platform.ts';
+
+// Real processes, on machines that may be busy with other tests.
+vi.setConfig({ testTimeout: 120_000 });
 
 const main = join(import.meta.dirname, '..', 'src', 'main.ts');
 const ports = { PORT: '0', ACCOUNTS_PORT: '0', CATALOG_PORT: '0' };
@@ -15,21 +18,23 @@ interface Dev {
   pids(): number[];
 }
 
-const dev = (root: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = ports): Dev => {
+const dev = (root: string, args: readonly string[] = [], env: NodeJS.ProcessEnv = ports): Dev =>
+  watch(spawn(process.execPath, [main, 'dev', ...args], { cwd: root, env }));
+
+const watch = (child: ChildProcessWithoutNullStreams): Dev => {
   let text = '';
-  const child = spawn(process.execPath, [main, 'dev', ...args], { cwd: root, env });
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (text += chunk));
   const exit = new Promise<number | null>((resolve) => child.once('close', resolve));
   const pids = () => [...text.matchAll(/runs as (\d+)/g)].map(([, pid]) => Number(pid));
   onTestFinished(async () => {
     child.kill('SIGKILL');
-    await vi.waitFor(() => expect(alive(pids())).toEqual([]), 10_000);
+    await vi.waitFor(() => expect(alive(pids())).toEqual([]), 30_000);
   });
   return {
     child,
     exit,
     printed: () => text,
-    prints: (wanted) => vi.waitFor(() => expect(text).toContain(wanted), { timeout: 15_000, interval: 20 }),
+    prints: (wanted) => vi.waitFor(() => expect(text).toContain(wanted), { timeout: 60_000, interval: 20 }),
     pids,
   };
 };
@@ -50,7 +55,22 @@ test('leaves no orphan when it is killed', async () => {
   const { child, prints, pids } = dev(fakePlatform().root);
   await prints('Supergraph ready at');
   child.kill('SIGKILL');
-  await vi.waitFor(() => expect(alive(pids())).toEqual([]), 5_000);
+  await vi.waitFor(() => expect(alive(pids())).toEqual([]), 30_000);
+  expect(pids()).toHaveLength(3);
+});
+
+test('stops when the npm that runs it is killed', async () => {
+  const { root } = fakePlatform({
+    'package.json': JSON.stringify({
+      type: 'module',
+      scripts: { start: `"${process.execPath}" "${main}" dev` },
+    }),
+  });
+  const env = { ...ports, PATH: process.env.PATH, HOME: root };
+  const { child, prints, pids } = watch(spawn('npm', ['start'], { cwd: root, env }));
+  await prints('Supergraph ready at');
+  child.kill('SIGKILL');
+  await vi.waitFor(() => expect(alive(pids())).toEqual([]), 30_000);
   expect(pids()).toHaveLength(3);
 });
 
@@ -85,7 +105,7 @@ test('recomposes on a schema change, and keeps the last good supergraph when it 
   await prints('Supergraph ready at');
   write('subgraphs/catalog/schema.graphql', '"Root" type Query { "Product" product: ID, "More" more: Int }');
   await prints('Composed data/dev/supergraph.graphql.');
-  await vi.waitFor(() => expect(pids()).toHaveLength(4), 10_000);
+  await vi.waitFor(() => expect(pids()).toHaveLength(4), 60_000);
   const good = read('data/dev/supergraph.graphql');
   expect(good).toContain('more: Int');
   write('subgraphs/catalog/schema.graphql', '"Root" type Query {\n  broken: Nothing\n}');
@@ -103,5 +123,5 @@ test('restarts the subgraph whose code changed, and waits for a mend when it doe
   write('subgraphs/catalog/src/main.ts', 'process.exitCode = 1;');
   await prints('catalog  │ ended with exit code 1; waiting for a change.');
   write('subgraphs/catalog/src/main.ts', code);
-  await vi.waitFor(() => expect(pids()).toHaveLength(4), 10_000);
+  await vi.waitFor(() => expect(pids()).toHaveLength(4), 60_000);
 });

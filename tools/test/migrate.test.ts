@@ -1,7 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { supergraphYaml, temporaryProject } from './support/temporary-project.ts';
+
+// Real processes, on machines that may be busy with other tests.
+vi.setConfig({ testTimeout: 120_000 });
 
 const tables = (columns: string) => `import { defineTables } from '@tessera/kit/store';
 

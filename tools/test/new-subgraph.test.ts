@@ -1,8 +1,11 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test, vi } from 'vitest';
 import { copyRepository, type RepositoryCopy } from './support/repository-copy.ts';
 import { supergraphYaml, temporaryProject } from './support/temporary-project.ts';
+
+// Real processes, on machines that may be busy with other tests.
+vi.setConfig({ testTimeout: 120_000 });
 
 let copy: RepositoryCopy;
 let printed: string;
@@ -18,7 +21,7 @@ test('says what it wrote and what to do next', () => {
   expect(printed).toContain('npx tessera compose');
 });
 
-test('its code compiles, is formatted, linted, described and composes', { timeout: 180_000 }, () => {
+test('its code compiles, is formatted, linted, described and composes', () => {
   expect(copy.run('biome ci --colors=off --error-on-warnings subgraphs/gift-cards')).toMatchObject({
     code: 0,
   });
@@ -39,7 +42,7 @@ test('its code compiles, is formatted, linted, described and composes', { timeou
   expect(copy.run('tessera lint').output).not.toContain('gift-cards');
 });
 
-test('its tests pass on SQLite and Postgres', { timeout: 180_000 }, () => {
+test('its tests pass on SQLite and Postgres', () => {
   const { code, output } = copy.run('vitest run --project unit subgraphs/gift-cards');
   expect(output).toMatch(/Tests .*14 passed/);
   expect(code).toBe(0);

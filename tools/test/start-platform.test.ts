@@ -4,6 +4,9 @@ import { expect, onTestFinished, test, vi } from 'vitest';
 import { type PlatformOptions, type RunningPlatform, startPlatform } from '../src/dev/start-platform.ts';
 import { alive, ask, fakePlatform } from './support/fake-platform.ts';
 
+// Real processes, on machines that may be busy with other tests.
+vi.setConfig({ testTimeout: 120_000 });
+
 const start = async (root: string, options: Partial<PlatformOptions> = {}): Promise<RunningPlatform> => {
   const platform = await startPlatform({ root, env: {}, anyPort: true, ...options });
   onTestFinished(() => platform.stop());
@@ -65,7 +68,7 @@ test('starts a crashed process again', async () => {
   const platform = await start(fakePlatform().root, { events: { crashed } });
   const before = platform.pid('catalog') ?? 0;
   process.kill(before, 'SIGKILL');
-  await vi.waitFor(async () => expect((await ask(urlOf(platform, 'catalog'))).pid).not.toBe(before), 10_000);
+  await vi.waitFor(async () => expect((await ask(urlOf(platform, 'catalog'))).pid).not.toBe(before), 60_000);
   expect(crashed).toHaveBeenCalledExactlyOnceWith('catalog', 'was ended by SIGKILL', expect.any(Number));
 });
 

@@ -42,6 +42,7 @@ export const devCommand = async (
   const stopping = new AbortController();
   let kill = (): void => process.exit(1);
   const release = onStopSignal(
+    env,
     () => {
       if (!raw) terminal.note(terminal.colors.dim('Stopping; press Ctrl-C again to stop at once.'));
       stopping.abort();

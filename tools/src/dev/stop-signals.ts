@@ -1,12 +1,15 @@
-/** How often to look whether the parent is still there. */
-const parentPollMs = 1_000;
+import { onNpmGone } from './npm-parent.ts';
 
 /**
- * Calls `onStop` once, on the first wish to stop: Ctrl-C, SIGTERM, a closed terminal, or npm killed above us, which
- * sends nothing. A second Ctrl-C calls `onInsist`.
+ * Calls `onStop` once, on the first wish to stop: Ctrl-C, SIGTERM, a closed terminal, or npm killed above us. A second
+ * Ctrl-C calls `onInsist`.
  * @returns takes the listeners away again.
  */
-export const onStopSignal = (onStop: () => void, onInsist: () => void): (() => void) => {
+export const onStopSignal = (
+  env: NodeJS.ProcessEnv,
+  onStop: () => void,
+  onInsist: () => void,
+): (() => void) => {
   let asked = false;
   const stop = (): void => {
     if (asked) return;
@@ -14,15 +17,12 @@ export const onStopSignal = (onStop: () => void, onInsist: () => void): (() => v
     onStop();
   };
   const interrupt = (): void => (asked ? onInsist() : stop());
-  const parent = process.ppid;
-  const timer = setInterval(() => {
-    if (process.ppid !== parent) stop();
-  }, parentPollMs).unref();
+  const forgetNpm = onNpmGone(env, stop);
   process.on('SIGINT', interrupt);
   process.on('SIGTERM', stop);
   process.on('SIGHUP', stop);
   return () => {
-    clearInterval(timer);
+    forgetNpm();
     process.off('SIGINT', interrupt);
     process.off('SIGTERM', stop);
     process.off('SIGHUP', stop);

@@ -29,6 +29,12 @@ const calmMs = 30_000;
 /** Longer than the drain of a process, which ends itself before that. */
 const killAfterMs = 25_000;
 
+/**
+ * V8 lets the space for young objects grow to 100 MB a process and more under load, and never gives it back. The router
+ * under load: 227 MB without this, 150 MB with it, at the same CPU per request.
+ */
+const memoryFlags = ['--max-semi-space-size=8'];
+
 /** One process that is kept running: started again when it crashes, never when it was stopped. */
 export class SupervisedProcess {
   readonly spec: ProcessSpec;
@@ -71,7 +77,13 @@ export class SupervisedProcess {
     this.#startedAt = startedAt;
     // Detached: Ctrl-C reaches only this process, which then stops the others in order. When this process is gone,
     // even by kill -9, they see the closed channel and stop by themselves.
-    const child = fork(entry, [], { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe', 'ipc'] });
+    const child = fork(entry, [], {
+      cwd,
+      env,
+      execArgv: [...process.execArgv, ...memoryFlags],
+      detached: true,
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+    });
     this.#child = child;
     this.#readLines(child.stdout);
     this.#readLines(child.stderr);
