@@ -1,6 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, expect, inject, test, vi } from 'vitest';
 import { copyRepository, type RepositoryCopy } from './support/repository-copy.ts';
 import { supergraphYaml, temporaryProject } from './support/temporary-project.ts';
 
@@ -43,7 +43,9 @@ test('its code compiles, is formatted, linted, described and composes', () => {
 });
 
 test('its tests pass on SQLite and Postgres', () => {
-  const { code, output } = copy.run('vitest run --project unit subgraphs/gift-cards');
+  const { code, output } = copy.run('vitest run --project unit subgraphs/gift-cards', {
+    TEST_POSTGRES_URL: inject('postgresUrl'),
+  });
   expect(output).toMatch(/Tests .*14 passed/);
   expect(code).toBe(0);
 });

@@ -22,7 +22,7 @@ export interface RepositoryCopy {
   write(path: string, text: string): void;
   delete(path: string): void;
   /** Runs a command line in the copy, as an npm script would. */
-  run(command: string): { readonly code: number; readonly output: string };
+  run(command: string, env?: NodeJS.ProcessEnv): { readonly code: number; readonly output: string };
   /** Runs a script of package.json, without npm. */
   script(name: string): { readonly code: number; readonly output: string };
   remove(): void;
@@ -65,13 +65,13 @@ export const copyRepository = (): RepositoryCopy => {
   }
   linkPackages(root);
   const read = (path: string): string => readFileSync(join(root, path), 'utf8');
-  const run = (command: string) => {
+  const run = (command: string, env: NodeJS.ProcessEnv = {}) => {
     const path = `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`;
     const done = spawnSync(command, {
       cwd: root,
       shell: true,
       encoding: 'utf8',
-      env: { ...process.env, PATH: path, NO_COLOR: '1' },
+      env: { ...process.env, PATH: path, NO_COLOR: '1', ...env },
     });
     return { code: done.status ?? 1, output: done.stdout + done.stderr };
   };
