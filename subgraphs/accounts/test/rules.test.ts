@@ -4,7 +4,6 @@ import { checkAddress, cleanAddress } from '../src/domain/address.ts';
 import { networkOf } from '../src/domain/attempt-limits.ts';
 import { linksTo, mails } from '../src/domain/mails.ts';
 import {
-  isFresh,
   readOneTimeCode,
   readRecoveryCode,
   recoveryCodeCount,
@@ -42,21 +41,6 @@ describe('networkOf', () => {
 });
 
 describe('one-time codes', () => {
-  it('a code is taken once and no older one after it', () => {
-    fc.assert(
-      fc.property(fc.array(fc.integer({ min: 0, max: 20 })), (periods) => {
-        let last: number | null = null;
-        const taken: number[] = [];
-        for (const period of periods) {
-          if (!isFresh(period, last)) continue;
-          taken.push(period);
-          last = period;
-        }
-        expect(taken).toEqual([...new Set(taken)].sort((a, b) => a - b));
-      }),
-    );
-  });
-
   it.each([
     ['123456', '123456'],
     [' 123 456 ', '123456'],

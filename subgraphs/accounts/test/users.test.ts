@@ -230,9 +230,11 @@ forEachEngine((engine) => {
     it('of the last admin cannot be taken, also when two admins take it from each other', async () => {
       await setRole(ada.id, 'ADMIN');
       expect(codesOf(await setRole(ada.id, 'CUSTOMER'))).toEqual(['LAST_ADMIN']);
-      await setRole(ben.id, 'ADMIN');
-      const answers = await Promise.all([setRole(ada.id, 'STAFF'), setRole(ben.id, 'STAFF')]);
-      expect(answers.flatMap(codesOf)).toEqual(['LAST_ADMIN']);
+      for (let turn = 0; turn < 10; turn += 1) {
+        await Promise.all([setRole(ada.id, 'ADMIN'), setRole(ben.id, 'ADMIN')]);
+        const answers = await Promise.all([setRole(ada.id, 'STAFF'), setRole(ben.id, 'STAFF')]);
+        expect(answers.flatMap(codesOf)).toEqual(['LAST_ADMIN']);
+      }
     });
   });
 });

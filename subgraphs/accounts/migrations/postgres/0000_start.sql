@@ -121,8 +121,6 @@ CREATE INDEX "user_account_name" ON "user_account" USING btree ("sort_name","id"
 --> statement-breakpoint
 CREATE INDEX "user_account_role" ON "user_account" USING btree ("role");
 --> statement-breakpoint
-CREATE INDEX "sign_up_email" ON "sign_up" USING btree ("email_key");
---> statement-breakpoint
 CREATE INDEX "sign_up_due" ON "sign_up" USING btree ("expires_at");
 --> statement-breakpoint
 CREATE INDEX "password_reset_user" ON "password_reset" USING btree ("user_id");

@@ -30,8 +30,6 @@ CREATE TABLE `sign_up` (
 	`expires_at` integer NOT NULL
 );
 --> statement-breakpoint
-CREATE INDEX `sign_up_email` ON `sign_up` (`email_key`);
---> statement-breakpoint
 CREATE INDEX `sign_up_due` ON `sign_up` (`expires_at`);
 --> statement-breakpoint
 CREATE TABLE `password_reset` (

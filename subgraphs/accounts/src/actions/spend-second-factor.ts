@@ -2,7 +2,7 @@ import type { Tx } from '@tessera/kit/store';
 import { hashToken } from '../credentials/tokens.ts';
 import { findPeriod } from '../credentials/totp-secrets.ts';
 import type { AttemptKind } from '../domain/attempt-limits.ts';
-import { isFresh, readOneTimeCode, readRecoveryCode } from '../domain/one-time-codes.ts';
+import { readOneTimeCode, readRecoveryCode } from '../domain/one-time-codes.ts';
 import { countAttempt, forgetAttempts } from '../store/attempts.ts';
 import type { TotpRow } from '../store/tables.ts';
 import { readTotp, takePeriod, takeRecoveryCode } from '../store/totp.ts';
@@ -56,8 +56,7 @@ export const spendOneTimeCode = async (
   if (code === null) return false;
   const secret = cipher.decrypt(totp.secretEncrypted, totpPurpose(totp.userId));
   const period = findPeriod(secret, code, clock());
-  if (period === null || !isFresh(period, totp.lastPeriod)) return false;
-  return takePeriod(tx, totp.userId, period);
+  return period !== null && takePeriod(tx, totp.userId, period);
 };
 
 const spendRecoveryCode = async (tx: Tx, userId: string, text: string, now: Date): Promise<boolean> => {

@@ -1,14 +1,14 @@
 import { failed, ok } from '@tessera/kit/errors';
 import { readToken } from '../credentials/tokens.ts';
 import type { AccountsOutcome } from '../domain/outcome.ts';
-import { deleteSignUpsOf, takeSignUp } from '../store/sign-ups.ts';
+import { takeSignUp } from '../store/sign-ups.ts';
 import type { UserRow } from '../store/tables.ts';
 import { insertUser } from '../store/users.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /**
- * Makes the account that a sign-up asked for, with the password of that very sign-up. All others that wait for the
- * same address are void: whoever asked for them has not read its mail.
+ * Makes the account that a sign-up asked for, with the password of that very sign-up. All others of the same
+ * address come to nothing: it has its account, and whoever asked for them has not read its mail.
  */
 export const verifyEmail = async (
   { store, clock, newId }: Pick<Dependencies, 'store' | 'clock' | 'newId'>,
@@ -21,7 +21,6 @@ export const verifyEmail = async (
     const now = clock();
     const signUp = await takeSignUp(tx, tokenHash, now);
     if (!signUp) return refused;
-    await deleteSignUpsOf(tx, signUp.emailKey);
     const user = await insertUser(tx, {
       id: newId('usr'),
       email: signUp.email,

@@ -8,10 +8,6 @@ export const recoveryCodeCount = 10;
 /** The period a moment is in: each has one code. */
 export const periodOf = (moment: Date): number => Math.floor(moment.getTime() / 1000 / codePeriodSeconds);
 
-/** Whether the code of a period may still be used: no code, and no older one, is taken twice. */
-export const isFresh = (period: number, lastUsed: number | null): boolean =>
-  lastUsed === null || period > lastUsed;
-
 /** A code as typed, without spaces; null when it cannot be one. */
 export const readOneTimeCode = (text: string): string | null => {
   const code = text.length > 20 ? '' : text.replace(/\s/g, '');

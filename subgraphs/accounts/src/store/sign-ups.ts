@@ -17,12 +17,6 @@ export const takeSignUp = async (tx: Tx, tokenHash: string, now: Date): Promise<
   return row ?? null;
 };
 
-/** Removes all waiting sign-ups of an address. */
-export const deleteSignUpsOf = async (tx: Tx, emailKey: string): Promise<void> => {
-  const { signUp } = tables.on(tx);
-  await tx.delete(signUp).where(eq(signUp.emailKey, emailKey));
-};
-
 /** Removes the sign-ups whose time is over. */
 export const deleteExpiredSignUps = async (tx: Tx, now: Date): Promise<void> => {
   const { signUp } = tables.on(tx);

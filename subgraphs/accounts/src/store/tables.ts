@@ -47,7 +47,7 @@ export const tables = defineTables((builder) => {
       passwordHash: text().notNull(),
       expiresAt: at().notNull(),
     },
-    (t) => [index('sign_up_email').on(t.emailKey), index('sign_up_due').on(t.expiresAt)],
+    (t) => [index('sign_up_due').on(t.expiresAt)],
   );
 
   const passwordReset = table(
