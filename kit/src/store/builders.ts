@@ -1,3 +1,4 @@
+import type { SQL } from 'drizzle-orm';
 import type { Read, Tx } from './store.ts';
 
 const readMethods = ['select', 'selectDistinct', '$with', 'with'] as const;
@@ -39,3 +40,19 @@ export const readBuilders = (database: object): ReadBuilders =>
  */
 export const writeBuilders = (database: object, check: () => void): WriteBuilders =>
   pick(database, writeMethods, check) as unknown as WriteBuilders;
+
+/** Drizzle's own way from SQL to a statement, which its databases keep to themselves. */
+interface Internals {
+  readonly dialect: { sqlToQuery(statement: SQL): unknown };
+  readonly session: { prepareQuery(query: unknown, fields: undefined, mode: string, arrays: false): unknown };
+}
+
+/**
+ * Prepares SQL that is not made by a query builder.
+ * @param database drizzle's, of either engine.
+ * @param mode on Postgres the statement's name, on SQLite `all`.
+ */
+export const prepareSql = <Prepared>(database: object, statement: SQL, mode: string): Prepared => {
+  const { dialect, session } = database as Internals;
+  return session.prepareQuery(dialect.sqlToQuery(statement), undefined, mode, false) as Prepared;
+};

@@ -37,5 +37,6 @@ export {
 export { insertMany } from './insert-many.ts';
 export { orderBy, rankWithin, reverseKeys, type SortKey, seekAfter } from './keyset.ts';
 export { openStore } from './open.ts';
+export { inList, listParameter, momentParameter, prepared } from './prepared.ts';
 export type { Read, Store, StoreOptions, Tx } from './store.ts';
 export { defineTables, type Engine, type Tables } from './tables.ts';

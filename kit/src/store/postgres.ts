@@ -2,7 +2,7 @@ import { createRequire } from 'node:module';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { SQL } from 'drizzle-orm';
 import type { Pool } from 'pg';
-import { readBuilders, writeBuilders } from './builders.ts';
+import { prepareSql, readBuilders, writeBuilders } from './builders.ts';
 import { loadPgDriver, sql } from './drizzle.ts';
 import { isRetryable, StoreStartError } from './errors.ts';
 import { createLimiter } from './limiter.ts';
@@ -78,6 +78,13 @@ const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): S
         assertOpen(state);
         return (await handle.execute(statement)).rows as Row[];
       },
+      prepare: <Row>(name: string, statement: SQL) => {
+        const run = preparedOn<Row>(handle, name, statement);
+        return async (values) => {
+          assertOpen(state);
+          return run(values);
+        };
+      },
       execute: async (statement) => {
         assertOpen(state);
         await handle.execute(statement);
@@ -112,6 +119,7 @@ const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): S
       engine: 'postgres',
       ...readBuilders(database),
       query: async <Row>(statement: SQL) => (await database.execute(statement)).rows as Row[],
+      prepare: <Row>(name: string, statement: SQL) => preparedOn<Row>(database, name, statement),
     },
     tx: (work) => enterTransaction(store, () => limit(() => runTransaction(work))),
     ping: async () => {
@@ -120,4 +128,14 @@ const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): S
     close: () => pool.end(),
   };
   return store;
+};
+
+const preparedOn = <Row>(database: object, name: string, statement: SQL) => {
+  const query = prepareSql<{ execute(values: Readonly<Record<string, unknown>>): Promise<{ rows: Row[] }> }>(
+    database,
+    statement,
+    name,
+  );
+  return async (values: Readonly<Record<string, unknown>>): Promise<Row[]> =>
+    (await query.execute(values)).rows;
 };

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
 import type { SQL } from 'drizzle-orm';
-import { readBuilders, writeBuilders } from './builders.ts';
+import { prepareSql, readBuilders, writeBuilders } from './builders.ts';
 import { loadSqliteDriver } from './drizzle.ts';
 import { StoreStartError } from './errors.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
@@ -63,6 +63,13 @@ const sqliteStore = (
         assertOpen(state);
         return writeDatabase.all(statement) as Row[];
       },
+      prepare: <Row>(_name: string, statement: SQL) => {
+        const run = preparedOn<Row>(writeDatabase, statement);
+        return async (values) => {
+          assertOpen(state);
+          return run(values);
+        };
+      },
       execute: async (statement) => {
         assertOpen(state);
         writeDatabase.run(statement);
@@ -95,6 +102,7 @@ const sqliteStore = (
       engine: 'sqlite',
       ...readBuilders(readDatabase),
       query: async <Row>(statement: SQL) => readDatabase.all(statement) as Row[],
+      prepare: <Row>(_name: string, statement: SQL) => preparedOn<Row>(readDatabase, statement),
     },
     tx: (work) =>
       enterTransaction(store, () => {
@@ -113,4 +121,13 @@ const sqliteStore = (
     },
   };
   return store;
+};
+
+const preparedOn = <Row>(database: object, statement: SQL) => {
+  const query = prepareSql<{ all(values: Readonly<Record<string, unknown>>): Row[] }>(
+    database,
+    statement,
+    'all',
+  );
+  return async (values: Readonly<Record<string, unknown>>): Promise<Row[]> => query.all(values);
 };

@@ -12,6 +12,12 @@ export interface Read extends Pick<Database, 'select' | 'selectDistinct' | '$wit
    * engines, but moments are numbers (ms) on SQLite and strings on Postgres, booleans 0 and 1 on SQLite.
    */
   query<Row>(statement: SQL): Promise<Row[]>;
+  /**
+   * Builds SQL with placeholders once; see `prepared`.
+   * @param name as Postgres knows the statement by: one name, one text.
+   * @returns runs it as {@link Read.query} does.
+   */
+  prepare<Row>(name: string, statement: SQL): (values: Readonly<Record<string, unknown>>) => Promise<Row[]>;
 }
 
 /** One transaction. It is over when the function given to {@link Store.tx} settles; using it later throws. */

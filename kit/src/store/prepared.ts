@@ -1,0 +1,39 @@
+import type { SQL } from 'drizzle-orm';
+import { sql } from './drizzle.ts';
+import type { Read } from './store.ts';
+
+const statements = new WeakMap<Read, Map<string, unknown>>();
+
+/**
+ * A statement that is built once a store: building the SQL costs more than running a keyed lookup.
+ * @param name unique in the subgraph; everything that changes the text must be in it, and nothing that clients choose.
+ * @param build gets the name; ends in drizzle's `.prepare(name)` or in `read.prepare(name, sql)`.
+ */
+export const prepared = <Statement>(
+  read: Read,
+  name: string,
+  build: (name: string) => Statement,
+): Statement => {
+  let known = statements.get(read);
+  if (!known) {
+    known = new Map();
+    statements.set(read, known);
+  }
+  const statement = (known.get(name) as Statement | undefined) ?? build(name);
+  known.set(name, statement);
+  return statement;
+};
+
+/** `column in (list)` for a list of any length in one parameter, so that there is one statement for all lengths. */
+export const inList = (read: Read, column: unknown, parameter: string): SQL =>
+  read.engine === 'sqlite'
+    ? sql`${column} in (select value from json_each(${sql.placeholder(parameter)}))`
+    : sql`${column} = any(${sql.placeholder(parameter)}::text[])`;
+
+/** The list as {@link inList}'s parameter. */
+export const listParameter = (read: Read, values: readonly string[]): string | readonly string[] =>
+  read.engine === 'sqlite' ? JSON.stringify(values) : values;
+
+/** A moment as a parameter: a placeholder knows no column that would translate it. */
+export const momentParameter = (read: Read, moment: Date): number | string =>
+  read.engine === 'sqlite' ? moment.getTime() : moment.toISOString();
