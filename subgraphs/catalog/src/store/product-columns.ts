@@ -1,6 +1,6 @@
 import { eq, getTableColumns, type Read, type SQL, sql } from '@tessera/kit/store';
 import type { PriceSpan } from '../domain/pricing.ts';
-import { fromJson } from './prepared.ts';
+import { fromJson } from './from-json.ts';
 import { type CategoryRow, type ProductRow, tables } from './tables.ts';
 
 /** A product as it is read: with the category it stands on and the spans of its prices, in the same statement. */

@@ -1,6 +1,18 @@
 import type { Page } from '@tessera/kit/graphql';
-import { and, eq, inArray, orderBy, type Read, rankWithin, seekAfter, sql } from '@tessera/kit/store';
-import { inList, listParameter, prepared } from './prepared.ts';
+import {
+  and,
+  eq,
+  inArray,
+  inList,
+  listParameter,
+  momentParameter,
+  orderBy,
+  prepared,
+  type Read,
+  rankWithin,
+  seekAfter,
+  sql,
+} from '@tessera/kit/store';
 import { onCategory, type Product, productColumns, toProduct } from './product-columns.ts';
 import { type ProductFilter, productConditions } from './product-filter.ts';
 import { onPrice, type ProductOrder, productKeys } from './product-order.ts';
@@ -52,7 +64,7 @@ export const readProductPage = async (
   filter: ProductFilter | null,
   visibility: Visibility,
 ): Promise<Product[]> => {
-  if (!page.after && !filter) return readFirstProducts(read, page.limit, order, visibility);
+  if (!filter) return readUnfiltered(read, page, order, visibility);
   const { keys, where, select } = selectInOrder(read, order, visibility);
   const rows = await select
     .where(and(where, productConditions(read, filter), seekAfter(keys, page.after)))
@@ -60,19 +72,29 @@ export const readProductPage = async (
   return rows.map(toProduct);
 };
 
-const readFirstProducts = async (
+const readUnfiltered = async (
   read: Read,
-  limit: number,
+  { limit, after }: Page,
   order: ProductOrder,
   visibility: Visibility,
 ): Promise<Product[]> => {
-  const name = `first_products_${visibility}_${order.sortKey}_${order.reverse}_${order.currency}`;
+  const { sortKey, reverse, currency } = order;
+  const name = `${after ? 'next' : 'first'}_products_${visibility}_${sortKey}_${reverse}_${currency}`;
   const statement = prepared(read, name, () => {
-    const { where, select } = selectInOrder(read, order, visibility);
-    return select.where(where).limit(sql.placeholder('limit')).prepare(name);
+    const { keys, where, select } = selectInOrder(read, order, visibility);
+    const values = after && keys.map((_, index) => sql.placeholder(`after${index}`));
+    return select
+      .where(and(where, seekAfter(keys, values)))
+      .limit(sql.placeholder('limit'))
+      .prepare(name);
   });
-  const rows = await statement.execute({ limit: limit + 1 });
-  return rows.map(toProduct);
+  const values = Object.fromEntries(
+    (after ?? []).map((value, index) => [
+      `after${index}`,
+      value instanceof Date ? momentParameter(read, value) : value,
+    ]),
+  );
+  return (await statement.execute({ ...values, limit: limit + 1 })).map(toProduct);
 };
 
 /** A product and whose list it is on. */

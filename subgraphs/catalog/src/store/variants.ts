@@ -3,6 +3,9 @@ import {
   and,
   eq,
   getTableColumns,
+  inList,
+  listParameter,
+  prepared,
   type Read,
   rankWithin,
   type SQL,
@@ -10,7 +13,7 @@ import {
   sql,
 } from '@tessera/kit/store';
 import type { Price } from '../domain/pricing.ts';
-import { fromJson, inList, listParameter, prepared } from './prepared.ts';
+import { fromJson } from './from-json.ts';
 import { tables, type VariantRow } from './tables.ts';
 import { type Visibility, visible } from './visibility.ts';
 
