@@ -85,7 +85,7 @@ export const viewerOf = (userId: string, sessionId: string | null = null): Viewe
 });
 
 /** A hasher with hardly any cost that counts. */
-export const countingHasher = (count: HashCount) => async (): Promise<PasswordHasher> => {
+const countingHasher = (count: HashCount) => async (): Promise<PasswordHasher> => {
   const hasher = await createPasswordHasher({ memoryCost: 8, timeCost: 1, parallelism: 1 });
   return {
     ...hasher,
