@@ -19,7 +19,11 @@ export const prepared = <Statement>(
     known = new Map();
     statements.set(read, known);
   }
-  const statement = (known.get(name) as Statement | undefined) ?? build(name);
+  const ready = known.get(name) as Statement | undefined;
+  if (ready) return ready;
+  // Postgres cuts longer names off, and takes two statements for one.
+  if (name.length > 63) throw new Error(`The statement's name ${name} has more than 63 characters.`);
+  const statement = build(name);
   known.set(name, statement);
   return statement;
 };
