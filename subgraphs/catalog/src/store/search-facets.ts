@@ -1,4 +1,4 @@
-import { and, type Read, type SQL, sql } from '@tessera/kit/store';
+import { and, prepared, type Read, type SQL, sql } from '@tessera/kit/store';
 import { productConditions } from './product-filter.ts';
 import type { Search } from './search.ts';
 import { searchIndexOn } from './search-index.ts';
@@ -28,12 +28,25 @@ export interface PriceRanges {
 /** Counts everything about all that was found, in one statement. */
 export const readFacetCounts = (
   read: Read,
-  { terms, filter, visibility }: Search,
+  search: Search,
   { currency, bounds }: PriceRanges,
 ): Promise<FacetCount[]> => {
+  const hasTerms = search.terms.length > 0;
+  // A currency has one set of ranges.
+  const name = `facets_${hasTerms}_${search.visibility}_${currency}`;
+  // Filters are of too many shapes to keep; the search box sends none.
+  const run = search.filter
+    ? read.prepare<FacetCount>('', countFacets(read, search, bounds))
+    : prepared(read, name, () => read.prepare<FacetCount>(name, countFacets(read, search, bounds)));
+  return run({ currency, ...(hasTerms && { query: searchIndexOn(read).query(search.terms) }) });
+};
+
+const countFacets = (read: Read, { terms, filter, visibility }: Search, bounds: readonly bigint[]): SQL => {
   const { product } = tables.on(read);
   const matched: SQL =
-    terms.length > 0 ? sql`join ${searchIndexOn(read).matched(terms)} on matched.id = ${product.id}` : sql``;
+    terms.length > 0
+      ? sql`join ${searchIndexOn(read).matched(sql.placeholder('query'))} on matched.id = ${product.id}`
+      : sql``;
   const conditions = and(visible(read, visibility), productConditions(read, filter)) ?? sql`1 = 1`;
   const range = sql.join(
     bounds.map(
@@ -41,7 +54,7 @@ export const readFacetCounts = (
     ),
     sql` `,
   );
-  return read.query<FacetCount>(sql`
+  return sql`
     with found as materialized (select ${product.id} as id from ${product} ${matched} where ${conditions})
     select kind, value, count, handle, name, parent_id as "parentId", position, version
     from (
@@ -55,9 +68,9 @@ export const readFacetCounts = (
     from (
       select case ${range} else ${sql.raw(`'${bounds.length}'`)} end as bucket
       from found cross join product_price
-      where product_price.product_id = found.id and product_price.currency = ${currency}
+      where product_price.product_id = found.id and product_price.currency = ${sql.placeholder('currency')}
     ) priced
     group by bucket
     union all
-    select 'TOTAL', '', count(*), null, null, null, null, null from found`);
+    select 'TOTAL', '', count(*), null, null, null, null, null from found`;
 };

@@ -9,9 +9,14 @@ export interface SearchIndex {
   /**
    * `matched (id, rank)` to select from: products that have a word beginning with each of the terms, the lower the
    * rank the better.
+   * @param query {@link query}'s text, or a placeholder for it.
+   */
+  matched(query: unknown): SQL;
+  /**
+   * The terms as the database's own query.
    * @param terms at least one; letters and digits only.
    */
-  matched(terms: readonly string[]): SQL;
+  query(terms: readonly string[]): string;
 }
 
 const sqliteIndex: SearchIndex = {
@@ -34,15 +39,13 @@ const sqliteIndex: SearchIndex = {
       from ${rows} given join search_document on product_id = value->>0`);
   },
   // Materialized: the ranking function works in the very query that matches and nowhere else.
-  matched: (terms) => {
-    const query = terms.map((term) => `"${term}"*`).join(' AND ');
-    return sql`(
+  matched: (query) => sql`(
       with hit as materialized (
         select rowid as no, bm25(search_index, 10.0, 4.0, 1.0) as rank from search_index where search_index match ${query}
       )
       select search_document.product_id as id, hit.rank as rank
-      from hit join search_document on search_document.no = hit.no) matched`;
-  },
+      from hit join search_document on search_document.no = hit.no) matched`,
+  query: (terms) => terms.map((term) => `"${term}"*`).join(' AND '),
 };
 
 /** Postgres counts positions up to this and keeps this many a word. */
@@ -77,12 +80,10 @@ const postgresIndex: SearchIndex = {
         documents.map((document) => [document.productId, toVector(document)]),
       )}
       on conflict (product_id) do update set document = excluded.document`),
-  matched: (terms) => {
-    const query = sql`${terms.map((term) => `'${term}':*`).join(' & ')}::tsquery`;
-    return sql`(
-      select product_id as id, (-ts_rank('{0.1, 0.1, 0.4, 1.0}', document, ${query}))::float8 as rank
-      from search_document where document @@ ${query}) matched`;
-  },
+  matched: (query) => sql`(
+      select product_id as id, (-ts_rank('{0.1, 0.1, 0.4, 1.0}', document, ${query}::tsquery))::float8 as rank
+      from search_document where document @@ ${query}::tsquery) matched`,
+  query: (terms) => terms.map((term) => `'${term}':*`).join(' & '),
 };
 
 /** The index of an open store. */
