@@ -42,6 +42,13 @@ test('its code compiles, is formatted, linted, described and composes', () => {
   expect(copy.run('tessera lint').output).not.toContain('gift-cards');
 });
 
+test('it has its place among the containers', () => {
+  expect(copy.read('deploy/Dockerfile')).toMatch(/^FROM runtime AS gift-cards\nENV PORT=41\d\d$/m);
+  expect(copy.read('docker-compose.yml')).toMatch(/^ {6}- GIFT_CARDS_DATABASE=gift-cards$/m);
+  const { code } = copy.run('vitest run --project unit deploy', { TEST_POSTGRES_URL: inject('postgresUrl') });
+  expect(code).toBe(0);
+});
+
 test('its tests pass on SQLite and Postgres', () => {
   const { code, output } = copy.run('vitest run --project unit subgraphs/gift-cards', {
     TEST_POSTGRES_URL: inject('postgresUrl'),

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
@@ -41,6 +41,16 @@ const addToCompose = (
   terminal.out(`Added ${names.name} to docker-compose.yml, beside ${model.name}.`);
 };
 
+const addToDockerfile = (root: string, { name, port }: SubgraphNames, terminal: Terminal): void => {
+  const file = join(root, 'deploy', 'Dockerfile');
+  if (!existsSync(file)) return;
+  appendFileSync(
+    file,
+    `\nFROM runtime AS ${name}\nENV PORT=${port}\nCOPY --from=build /bundles/${name} ./\n`,
+  );
+  terminal.out(`Added the target ${name} to deploy/Dockerfile.`);
+};
+
 /** Writes a working subgraph with store, migrations and tests, and lists it where subgraphs are listed. */
 export const newSubgraphCommand = async (name: string, context: CommandContext): Promise<void> => {
   const { terminal } = context;
@@ -62,6 +72,7 @@ export const newSubgraphCommand = async (name: string, context: CommandContext):
   terminal.out(`Wrote subgraphs/${name}/, on port ${names.port}, and listed it in supergraph.yaml.`);
 
   addToCompose(root, subgraphs, names, terminal);
+  addToDockerfile(root, names, terminal);
   await codegenCommand([name], {}, { ...context, cwd: root });
   await generateCommand(name, { name: 'start' }, { ...context, cwd: root });
   format(root, name);

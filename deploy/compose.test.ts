@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { generateViewerKeys } from '../kit/src/identity/index.ts';
+import type { SubgraphDefinition } from '../kit/src/server/index.ts';
+import { readSubgraphConfig } from '../kit/src/server/subgraph-config.ts';
+import { readRouterConfig } from '../router/src/config.ts';
+import { environmentName, readSupergraphConfig } from '../tools/src/project/supergraph-config.ts';
+
+const root = path.resolve(import.meta.dirname, '..');
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+const text = read('docker-compose.yml');
+
+interface Service {
+  readonly build?: { readonly target: string; readonly dockerfile: string };
+  readonly environment?: Readonly<Record<string, string | number>> | readonly string[];
+  readonly ports?: readonly string[];
+  readonly healthcheck?: unknown;
+  readonly depends_on?: Readonly<Record<string, unknown>>;
+}
+const { services } = parse(text, { merge: true }) as { services: Record<string, Service> };
+const subgraphs = readSupergraphConfig(path.join(root, 'supergraph.yaml')).subgraphs;
+
+/** What a process finds in its environment, with the variables given filled in. */
+const environmentOf = (name: string, variables: Readonly<Record<string, string>>) => {
+  const { environment = {} } = services[name] ?? {};
+  if (Array.isArray(environment)) throw new Error(`${name} lists its environment.`);
+  return Object.fromEntries(
+    Object.entries(environment).map(([key, value]) => [
+      key,
+      String(value).replace(/\$\{(\w+):[?-]([^}]*)\}/g, (_, variable) => variables[variable] ?? ''),
+    ]),
+  );
+};
+
+describe('docker-compose.yml', () => {
+  it.each(subgraphs.map(({ name }) => name))(
+    'runs %s from its own target, which is healthy before the router starts',
+    (name) => {
+      expect(services[name]?.build).toMatchObject({ target: name, dockerfile: 'deploy/Dockerfile' });
+      expect(read('deploy/Dockerfile')).toMatch(new RegExp(`^FROM runtime AS ${name}$`, 'm'));
+      expect(services.router?.depends_on).toHaveProperty(name, { condition: 'service_healthy' });
+      expect(services.router?.environment).toHaveProperty(environmentName(name, 'URL'));
+    },
+  );
+
+  it('gives each process what it asks for', async () => {
+    const keys = await generateViewerKeys();
+    const variables = {
+      VIEWER_PUBLIC_KEYS: keys.publicJwks,
+      VIEWER_PRIVATE_KEY: keys.privateJwk,
+      POSTGRES_PASSWORD: 'secret',
+      ACCOUNTS_ENCRYPTION_KEY: 'a key that is long enough to be one',
+      STOREFRONT_URL: 'https://shop.example',
+    };
+    for (const { name, folder } of subgraphs) {
+      const module: Record<string, SubgraphDefinition> = await import(
+        path.join(folder, 'src', 'subgraph.ts')
+      );
+      const definition = module[name.replace(/-./g, (dash) => dash.slice(1).toUpperCase())];
+      if (!definition) throw new Error(`${name} exports no definition of its name.`);
+      const { settings } = readSubgraphConfig(definition, environmentOf(name, variables));
+      expect(settings.production).toBe(true);
+      const database = new RegExp(`^\\s*- ${environmentName(name, 'DATABASE')}=${name}$`, 'm');
+      if (definition.store) {
+        expect(settings.databaseUrl).toMatch(new RegExp(`^postgres://${name}:secret@postgres:5432/${name}$`));
+        expect(text).toMatch(database);
+      }
+    }
+    const router = readRouterConfig({ ...environmentOf('router', variables), SUPERGRAPH_FILE: 'x' });
+    expect(router.VIEWER_PRIVATE_KEY).toBe(keys.privateJwk);
+  });
+
+  it('has a health check for everything', () => {
+    expect(read('deploy/Dockerfile')).toMatch(/^HEALTHCHECK /m);
+    for (const [name, service] of Object.entries(services)) {
+      expect(service.build ?? service.healthcheck, name).toBeTruthy();
+    }
+  });
+
+  it('publishes the router alone', () => {
+    const published = Object.entries(services).filter(([, { ports }]) => ports);
+    expect(published.map(([name]) => name)).toEqual(['router']);
+  });
+
+  it('has no secret with a default, and none written down', () => {
+    const secrets = [...text.matchAll(/^.*(PASSWORD|PASS|KEYS?|SECRET|TOKEN)\b.*$/gm)].map(([line]) => line);
+    expect(secrets.length).toBeGreaterThan(5);
+    for (const line of secrets) {
+      // The redis command reads the variable of its own container.
+      expect(line).toMatch(/\$\{\w+:\?[^}]+\}|\$\$REDIS_PASSWORD/);
+    }
+    for (const [, variable, operator] of text.matchAll(/\$\{(\w+)(:?[-?])/g)) {
+      if (operator === ':-') expect(variable).not.toMatch(/PASS|KEY|SECRET|TOKEN/);
+    }
+  });
+
+  it('finds every secret it asks for in what `tessera keys` prints', () => {
+    const printed = execFileSync(process.execPath, ['tools/src/main.ts', 'keys'], { cwd: root }).toString();
+    const asked = [...text.matchAll(/\$\{(\w+):\?run npx tessera keys\}/g)].map(([, name]) => name ?? '');
+    for (const name of new Set(asked)) expect(printed).toMatch(new RegExp(`^${name}=`, 'm'));
+  });
+});
