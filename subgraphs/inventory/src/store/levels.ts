@@ -3,6 +3,10 @@ import {
   asc,
   eq,
   inArray,
+  inList,
+  listParameter,
+  momentParameter,
+  prepared,
   type Read,
   rankWithin,
   type SortKey,
@@ -37,17 +41,31 @@ export const readAvailable = async (
   variantIds: readonly string[],
   now: Date,
 ): Promise<Map<string, number>> => {
-  const { stockLevel } = tables.on(read);
-  const rows = await read.query<{ id: string; quantity: number }>(sql`
-    select stock_level.variant_id as id,
-      cast(sum(stock_level.on_hand - stock_level.reserved + coalesce(due.quantity, 0)) as bigint) as quantity
-    from stock_level
-    join warehouse on warehouse.id = stock_level.warehouse_id and warehouse.active
-    left join ${dueByLevel(read.engine, now)} due
-      on due.variant_id = stock_level.variant_id and due.warehouse_id = stock_level.warehouse_id
-    where ${inArray(stockLevel.variantId, [...variantIds])}
-    group by stock_level.variant_id`);
+  const { stockLevel, warehouse } = tables.on(read);
+  const statement = prepared(read, 'available', (name) =>
+    read
+      .select({
+        id: stockLevel.variantId,
+        quantity: sql<number>`cast(sum(${stockLevel.onHand} - ${stockLevel.reserved}
+          + coalesce(due.quantity, 0)) as bigint)`.mapWith(Number),
+      })
+      .from(stockLevel)
+      .innerJoin(warehouse, and(eq(warehouse.id, stockLevel.warehouseId), eq(warehouse.active, true)))
+      .leftJoin(sql`${dueByLevel(read.engine, sql.placeholder('now'))} due`, sameLevel(read))
+      .where(inList(read, stockLevel.variantId, 'ids'))
+      .groupBy(stockLevel.variantId)
+      .prepare(name),
+  );
+  const rows = await statement.execute({
+    ids: listParameter(read, variantIds),
+    now: momentParameter(read, now),
+  });
   return new Map(rows.map(({ id, quantity }) => [id, quantity]));
+};
+
+const sameLevel = (read: Read) => {
+  const { stockLevel } = tables.on(read);
+  return sql`due.variant_id = ${stockLevel.variantId} and due.warehouse_id = ${stockLevel.warehouseId}`;
 };
 
 const selectLevels = (read: Read, now: Date) => {
@@ -65,10 +83,7 @@ const selectLevels = (read: Read, now: Date) => {
     })
     .from(stockLevel)
     .innerJoin(warehouse, eq(warehouse.id, stockLevel.warehouseId))
-    .leftJoin(
-      due,
-      sql`due.variant_id = ${stockLevel.variantId} and due.warehouse_id = ${stockLevel.warehouseId}`,
-    );
+    .leftJoin(due, sameLevel(read));
 };
 
 /** All levels of variants, each variant's in the order stock is taken. */
