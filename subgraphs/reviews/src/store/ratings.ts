@@ -1,14 +1,18 @@
-import { eq, inArray, type Read, sql, type Tx } from '@tessera/kit/store';
+import { eq, inList, listParameter, prepared, type Read, sql, type Tx } from '@tessera/kit/store';
 import type { RatingDelta } from '../domain/rating.ts';
 import { type ProductRatingRow, tables } from './tables.ts';
 
 /** Ratings of products, in no order; products without published reviews may be missing. */
 export const readRatings = async (read: Read, productIds: readonly string[]): Promise<ProductRatingRow[]> => {
   const { productRating } = tables.on(read);
-  return read
-    .select()
-    .from(productRating)
-    .where(inArray(productRating.productId, [...productIds]));
+  const statement = prepared(read, 'ratings', (name) =>
+    read
+      .select()
+      .from(productRating)
+      .where(inList(read, productRating.productId, 'ids'))
+      .prepare(name),
+  );
+  return statement.execute({ ids: listParameter(read, productIds) });
 };
 
 /** Adds to a product's rating, in one statement: concurrent changes add up. */

@@ -3,11 +3,15 @@ import {
   asc,
   count,
   eq,
+  getTableColumns,
   gt,
   gte,
   inArray,
+  inList,
+  listParameter,
   or,
   orderBy,
+  prepared,
   type Read,
   rankWithin,
   reverseKeys,
@@ -71,10 +75,12 @@ export const readReviewsOfProducts = async (
 ): Promise<ReviewRow[]> => {
   const { review } = tables.on(read);
   const keys = reverse ? reverseKeys(sortKeys(read, sortKey)) : sortKeys(read, sortKey);
-  return firstOfEach(read, review.productId, productIds, page, keys, [
+  const condition = and(
     eq(review.status, 'PUBLISHED'),
     ratings ? inArray(review.rating, [...ratings]) : undefined,
-  ]);
+  );
+  const name = `of_products_${sortKey}_${reverse}_${ratings?.join('') ?? 'all'}`;
+  return firstOfEach(read, { name, parent: 'productId', keys, condition }, productIds, page);
 };
 
 /** A page of each author's reviews that the reader may see, newest first, all authors in one statement. */
@@ -87,32 +93,50 @@ export const readReviewsOfAuthors = async (
   const { review } = tables.on(read);
   const visible = moderator
     ? undefined
-    : or(eq(review.status, 'PUBLISHED'), userId === null ? undefined : eq(review.authorId, userId));
-  return firstOfEach(read, review.authorId, authorIds, page, sortKeys(read, 'NEWEST'), [visible]);
+    : or(
+        eq(review.status, 'PUBLISHED'),
+        userId === null ? undefined : eq(review.authorId, sql.placeholder('reader')),
+      );
+  const name = `of_authors_${moderator ? 'any' : userId === null ? 'published' : 'own'}`;
+  const keys = sortKeys(read, 'NEWEST');
+  const statement = { name, parent: 'authorId' as const, keys, condition: visible };
+  return firstOfEach(read, statement, authorIds, page, userId);
 };
 
-type Condition = ReturnType<typeof and>;
+/** What makes one statement of {@link firstOfEach}: everything that changes its text is in `name`. */
+interface FirstOfEach {
+  readonly name: string;
+  readonly parent: 'productId' | 'authorId';
+  readonly keys: readonly SortKey[];
+  readonly condition: ReturnType<typeof and>;
+}
 
 const firstOfEach = async (
   read: Read,
-  parent: ReturnType<typeof tables.on>['review']['productId' | 'authorId'],
+  { name, parent, keys, condition }: FirstOfEach,
   parentIds: readonly string[],
-  page: PageRange,
-  keys: readonly SortKey[],
-  conditions: readonly Condition[],
+  { limit, after }: PageRange,
+  reader: string | null = null,
 ): Promise<ReviewRow[]> => {
   const { review } = tables.on(read);
-  const ranked = read
-    .select({ rankedId: sql<string>`${review.id}`.as('ranked_id'), rank: rankWithin(parent, keys) })
-    .from(review)
-    .where(and(inArray(parent, [...parentIds]), ...conditions, seekAfter(keys, page.after)))
-    .as('ranked');
-  const rows = await read
-    .select({ review })
-    .from(review)
-    .innerJoin(ranked, and(eq(ranked.rankedId, review.id), sql`${ranked.rank} <= ${page.limit + 1}`))
-    .orderBy(...orderBy(keys));
-  return rows.map((row) => row.review);
+  const select = () => {
+    const ranked = read
+      .select({ rankedId: sql<string>`${review.id}`.as('ranked_id'), rank: rankWithin(review[parent], keys) })
+      .from(review)
+      .where(and(inList(read, review[parent], 'parents'), condition, seekAfter(keys, after)))
+      .as('ranked');
+    return read
+      .select(getTableColumns(review))
+      .from(review)
+      .innerJoin(
+        ranked,
+        and(eq(ranked.rankedId, review.id), sql`${ranked.rank} <= ${sql.placeholder('limit')}`),
+      )
+      .orderBy(...orderBy(keys));
+  };
+  // First pages are by far the most; others have the values of their cursor in the text.
+  const statement = after ? select().prepare('') : prepared(read, name, () => select().prepare(name));
+  return statement.execute({ parents: listParameter(read, parentIds), limit: limit + 1, reader });
 };
 
 /** A page of reviews for moderators, those that wait longest first. */
