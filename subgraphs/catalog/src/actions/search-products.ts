@@ -52,7 +52,8 @@ export const searchProducts = async (read: Read, input: SearchProducts): Promise
     const found = await find(asked);
     if (found.products.length > 0 || asked.length === 0 || limit === 0) return found;
     const corrected = await correct(read, asked);
-    return corrected ? find(corrected) : found;
+    const better = corrected && (await find(corrected));
+    return better && better.products.length > 0 ? better : found;
   }
   // A later page of a corrected search: its words must come of this query again, or the cursor is of another.
   if (after.words === wordsOf(asked)) return find(asked);

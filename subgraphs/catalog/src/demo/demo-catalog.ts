@@ -152,7 +152,11 @@ const collectionSize = 24;
 const collectionsOf = (
   products: readonly SuperstoreProduct[],
 ): Pick<CatalogRows, 'collections' | 'collectionProducts'> => {
-  const newest = products.map(({ firstOrder }) => firstOrder).toSorted().at(-1) ?? '2014-01-01';
+  const newest =
+    products
+      .map(({ firstOrder }) => firstOrder)
+      .toSorted()
+      .at(-1) ?? '2014-01-01';
   const chosen = [
     ['Best sellers', 'What was ordered most.', products.toSorted((a, b) => b.unitsSold - a.unitsSold)],
     ['New arrivals', 'What came last.', products.toSorted((a, b) => (a.firstOrder > b.firstOrder ? -1 : 1))],

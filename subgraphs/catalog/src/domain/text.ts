@@ -4,9 +4,6 @@ import { type Problem, problem } from './outcome.ts';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones that are refused
 const control = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/;
 
-/** Whether a database can hold the text: whole characters, no NUL. A text that cannot be held equals none that is. */
-export const isStorable = (text: string): boolean => text.isWellFormed() && !text.includes('\0');
-
 /** Bounds of a text, in characters as JavaScript counts them. */
 export interface TextBounds {
   readonly min?: number;

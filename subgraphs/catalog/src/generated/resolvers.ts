@@ -61,17 +61,17 @@ export type Money = {
 
 export type Query = {
   /** Products you may see: the published ones, and with `catalog:write` all. */
-  readonly products: ProductConnection;
+  readonly products?: Maybe<ProductConnection>;
   /** A product by id or by handle (give one of them); null when there is none you may see. */
   readonly product?: Maybe<Product>;
   /** A variant by id or by SKU (give one of them); null when there is none you may see. */
   readonly productVariant?: Maybe<ProductVariant>;
   /** The categories at the top of the tree, in their order. Follow `children` for the rest. */
-  readonly categories: ReadonlyArray<Category>;
+  readonly categories?: Maybe<ReadonlyArray<Category>>;
   /** A category by id or by handle (give one of them); null when there is none. */
   readonly category?: Maybe<Category>;
   /** Collections by title. */
-  readonly collections: CollectionConnection;
+  readonly collections?: Maybe<CollectionConnection>;
   /** A collection by id or by handle (give one of them); null when there is none. */
   readonly collection?: Maybe<Collection>;
   /**
@@ -79,7 +79,7 @@ export type Query = {
    * all words; a word also finds longer words that start with it. When nothing is found, words are corrected to similar ones
    * of the catalog. Any text is allowed: signs have no meaning.
    */
-  readonly search: SearchConnection;
+  readonly search?: Maybe<SearchConnection>;
 };
 
 
@@ -1234,14 +1234,14 @@ export type MoneyResolvers<ContextType = Context, ParentType extends ResolversPa
 };
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
-  products?: Resolver<ResolversTypes['ProductConnection'], ParentType, ContextType, RequireFields<QueryproductsArgs, 'first' | 'sortKey' | 'reverse'>>;
+  products?: Resolver<Maybe<ResolversTypes['ProductConnection']>, ParentType, ContextType, RequireFields<QueryproductsArgs, 'first' | 'sortKey' | 'reverse'>>;
   product?: Resolver<Maybe<ResolversTypes['Product']>, ParentType, ContextType, Partial<QueryproductArgs>>;
   productVariant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType, Partial<QueryproductVariantArgs>>;
-  categories?: Resolver<ReadonlyArray<ResolversTypes['Category']>, ParentType, ContextType>;
+  categories?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Category']>>, ParentType, ContextType>;
   category?: Resolver<Maybe<ResolversTypes['Category']>, ParentType, ContextType, Partial<QuerycategoryArgs>>;
-  collections?: Resolver<ResolversTypes['CollectionConnection'], ParentType, ContextType, RequireFields<QuerycollectionsArgs, 'first'>>;
+  collections?: Resolver<Maybe<ResolversTypes['CollectionConnection']>, ParentType, ContextType, RequireFields<QuerycollectionsArgs, 'first'>>;
   collection?: Resolver<Maybe<ResolversTypes['Collection']>, ParentType, ContextType, Partial<QuerycollectionArgs>>;
-  search?: Resolver<ResolversTypes['SearchConnection'], ParentType, ContextType, RequireFields<QuerysearchArgs, 'query' | 'sortKey' | 'reverse' | 'first'>>;
+  search?: Resolver<Maybe<ResolversTypes['SearchConnection']>, ParentType, ContextType, RequireFields<QuerysearchArgs, 'query' | 'sortKey' | 'reverse' | 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {

@@ -1,6 +1,5 @@
 import { pageArgs, toConnection } from '@tessera/kit/graphql';
 import { isHandle } from '../domain/handle.ts';
-import { isStorable } from '../domain/text.ts';
 import { cleanSku } from '../domain/variant.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { readCategories, readChildren } from '../store/categories.ts';
@@ -27,7 +26,7 @@ export const queries: QueryResolvers = {
   productVariant: (_, { id, sku }, { loaders }) => {
     const by = byIdOr(id, 'var', sku, 'sku');
     if ('id' in by) return loaders.variant.load(by.id);
-    return isStorable(by.name) ? loaders.variantBySku.load(cleanSku(by.name)) : null;
+    return loaders.variantBySku.load(cleanSku(by.name));
   },
   categories: (_, __, { dependencies }) => readChildren(dependencies.store.read, null),
   category: async (_, { id, handle }, { loaders, dependencies }) => {

@@ -1,7 +1,6 @@
 import { and, eq, gte, inArray, lte, type Read, type SQL, sql } from '@tessera/kit/store';
 import type { SelectedOption } from '../domain/options.ts';
 import type { ProductStatus } from '../domain/product.ts';
-import { isStorable } from '../domain/text.ts';
 import { type FacetKind, tables } from './tables.ts';
 
 /** A range of prices, ends included. */
@@ -43,15 +42,14 @@ export const productConditions = (read: Read, filter: ProductFilter | null): SQL
 
   const withFacet = (kind: FacetKind, values: readonly string[] | null): SQL | undefined => {
     if (!values) return undefined;
-    const storable = values.filter(isStorable);
-    if (storable.length === 0) return never;
+    if (values.length === 0) return never;
     const { productId, kind: kindColumn, value } = productFacet;
     return inArray(
       product.id,
       read
         .select({ id: productId })
         .from(productFacet)
-        .where(and(eq(kindColumn, kind), inArray(value, storable))),
+        .where(and(eq(kindColumn, kind), inArray(value, [...values]))),
     );
   };
   const byName = Map.groupBy(filter.options ?? [], ({ name }) => name);
