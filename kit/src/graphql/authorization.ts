@@ -67,7 +67,7 @@ const permit = (viewer: Viewer, required: readonly Requirement[]): void => {
 };
 
 /** Why a viewer does not fulfil the requirements; null when it does. */
-export const refusal = (viewer: Viewer, required: readonly Requirement[]): TesseraError | null => {
+const refusal = (viewer: Viewer, required: readonly Requirement[]): TesseraError | null => {
   if (required.length === 0) return null;
   if (viewer.userId === null) return unauthenticated();
   const fulfilled = required.every(

@@ -77,7 +77,7 @@ const readViewer = (claims: Readonly<Record<string, unknown>>): Viewer => ({
  * Reads VIEWER_PUBLIC_KEYS.
  * @throws StartError without the text, which could be a private key put into the wrong variable.
  */
-export const parsePublicKeys = (publicJwks: string) => {
+const parsePublicKeys = (publicJwks: string) => {
   const refuse = (): never => {
     throw new StartError('VIEWER_PUBLIC_KEYS must be a JWKS of Ed25519 public keys, as JSON.');
   };
