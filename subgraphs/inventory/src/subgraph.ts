@@ -1,3 +1,4 @@
+import { wholeNumber } from '@tessera/kit/config';
 import { defineSubgraph } from '@tessera/kit/server';
 import { forgetIdempotencyKeys } from './actions/forget-idempotency-keys.ts';
 import { sweepReservations } from './actions/sweep-reservations.ts';
@@ -11,8 +12,13 @@ export const inventory = defineSubgraph({
   name: 'inventory',
   port: 4104,
   schema: new URL('../schema.graphql', import.meta.url),
+  config: {
+    INVENTORY_SWEEP_SECONDS: wholeNumber({ min: 1, max: 86_400 })
+      .default(60)
+      .describe('pause between two sweeps that book expired reservations back, in seconds'),
+  },
   store: { tables, migrations: new URL('../migrations/', import.meta.url) },
-  setup: ({ store, clock, newId }) => {
+  setup: ({ store, config, clock, newId }) => {
     const dependencies = { store, clock, newId };
     return {
       resolvers,
@@ -20,7 +26,8 @@ export const inventory = defineSubgraph({
       jobs: [
         {
           name: 'sweep-reservations',
-          everyMs: 5_000,
+          // Nobody waits for it: what has expired counts as free at once.
+          everyMs: config.INVENTORY_SWEEP_SECONDS * 1_000,
           run: async () => {
             await sweepReservations(dependencies);
           },

@@ -55,9 +55,6 @@ function reservationSelection(): string {
     lines { quantity warehouse { code } variant { id } } }`;
 }
 
-const isSweep = (statement: string): boolean =>
-  statement.startsWith('select "id" from "reservation"') && !statement.includes('exists');
-
 /** Starts inventory on an empty database. */
 export const startInventory = async (
   engine: TestEngine,
@@ -90,8 +87,6 @@ export const startInventory = async (
   };
   return {
     ...subgraph,
-    // The sweep looks every few seconds, whatever the test counts.
-    takeStatements: () => subgraph.takeStatements().filter((statement) => !isSweep(statement)),
     clock,
     ask,
     mutate,

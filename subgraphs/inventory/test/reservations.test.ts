@@ -9,7 +9,7 @@ forEachEngine((engine) => {
   let west: string;
   let keys = 0;
   beforeAll(async () => {
-    shop = await startInventory(engine);
+    shop = await startInventory(engine, { INVENTORY_SWEEP_SECONDS: '1' });
     west = await shop.addWarehouse('WEST', 20);
     east = await shop.addWarehouse('EAST', 10);
   });
