@@ -21,6 +21,7 @@ export {
   type Loader,
   loaderPerArguments,
 } from './loaders.ts';
+export { argumentsBelow } from './look-ahead.ts';
 export { decimalPlaces, isCurrency, type Money, parseMinor, toMoney } from './money.ts';
 export { toPayload } from './payloads.ts';
 export { CountryCode, DateTime, Decimal, scalars, Url } from './scalars.ts';
