@@ -6,6 +6,7 @@ import { collection } from './collection.ts';
 import { collectionMutations } from './collection-mutations.ts';
 import { product } from './product.ts';
 import { productMutations } from './product-mutations.ts';
+import { productQuery } from './product-query.ts';
 import { productVariant, variantPrice } from './product-variant.ts';
 import { queries } from './queries.ts';
 import { search } from './search.ts';
@@ -14,7 +15,7 @@ import { variantMutations } from './variant-mutations.ts';
 
 /** catalog's resolvers. */
 export const resolvers: Resolvers = {
-  Query: { ...queries, search },
+  Query: { ...queries, product: productQuery, search },
   Mutation: { ...productMutations, ...variantMutations, ...categoryMutations, ...collectionMutations },
   Product: product,
   ProductVariant: productVariant,

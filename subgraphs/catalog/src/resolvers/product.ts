@@ -3,7 +3,8 @@ import { isHandle } from '../domain/handle.ts';
 import type { ProductResolvers } from '../generated/resolvers.ts';
 import { assertCurrency } from './product-lists.ts';
 
-const variantList = { list: 'product.variants', kinds: ['number', 'text'] } as const;
+/** The list that cursors of variants are of. */
+export const variantList = { list: 'product.variants', kinds: ['number', 'text'] } as const;
 
 /** A product's fields; those that are columns need no resolver. */
 export const product: ProductResolvers = {

@@ -18,11 +18,6 @@ export const queries: QueryResolvers = {
     const products = await readProductPage(dependencies.store.read, page, order, filter, visibility);
     return toProductConnection(products, page, order);
   },
-  product: (_, { id, handle }, { loaders }) => {
-    const by = byIdOr(id, 'prod', handle, 'handle');
-    if ('id' in by) return loaders.product.load(by.id);
-    return isHandle(by.name) ? loaders.productByHandle.load(by.name) : null;
-  },
   productVariant: (_, { id, sku }, { loaders }) => {
     const by = byIdOr(id, 'var', sku, 'sku');
     if ('id' in by) return loaders.variant.load(by.id);

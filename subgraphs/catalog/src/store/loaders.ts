@@ -10,6 +10,7 @@ import type { Read } from '@tessera/kit/store';
 import { readAncestors, readCategories, readChildren } from './categories.ts';
 import { readCollections, readCollectionsOfProducts } from './collections.ts';
 import type { ProductOrder } from './product-order.ts';
+import { readProductsWithVariants } from './product-pages.ts';
 import { readProducts, readProductsOfCategories, readProductsOfCollections } from './products.ts';
 import { readVariants, readVariantsOfProducts } from './variants.ts';
 import type { Visibility } from './visibility.ts';
@@ -21,6 +22,15 @@ export const createLoaders = (read: Read, visibility: Visibility) => ({
   ),
   productByHandle: createLoader(async (handles: readonly string[]) =>
     indexBy(await readProducts(read, 'handle', handles, visibility), ({ handle }) => handle),
+  ),
+  /** A product with its first variants, by id or by handle. */
+  productWithVariants: loaderPerArguments(({ by, limit }: { by: 'id' | 'handle'; limit: number }) =>
+    createLoader(async (values: readonly string[]) =>
+      indexBy(
+        await readProductsWithVariants(read, by, values, limit, visibility),
+        ({ product }) => product[by],
+      ),
+    ),
   ),
   variant: createLoader(async (ids: readonly string[]) =>
     indexBy(await readVariants(read, 'id', ids, visibility), ({ id }) => id),

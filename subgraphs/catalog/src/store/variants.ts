@@ -28,14 +28,16 @@ export interface Variant extends VariantRow {
   readonly productTitle: string;
 }
 
-const toPrices = (value: unknown): VariantPrice[] =>
+/** Selected prices as a variant has them. */
+export const toPrices = (value: unknown): VariantPrice[] =>
   fromJson<[string, number, number | boolean][]>(value).map(([currency, amount, generated]) => ({
     currency,
     amount: BigInt(amount),
     generated: Boolean(generated),
   }));
 
-const prices = (read: Read): SQL<VariantPrice[]> => {
+/** The prices of a row of `productVariant`, by currency. */
+export const variantPrices = (read: Read): SQL<VariantPrice[]> => {
   const { productVariant: variant, variantPrice: price } = tables.on(read);
   const row = sql`${price.currency}, ${price.amount}, ${price.generated}`;
   const list =
@@ -47,7 +49,11 @@ const prices = (read: Read): SQL<VariantPrice[]> => {
 
 const variantColumns = (read: Read) => {
   const { product, productVariant } = tables.on(read);
-  return { variant: getTableColumns(productVariant), prices: prices(read), productTitle: product.title };
+  return {
+    variant: getTableColumns(productVariant),
+    prices: variantPrices(read),
+    productTitle: product.title,
+  };
 };
 
 const toVariant = (row: {
