@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { listInCompose } from '../src/new-subgraph/list-in-compose.ts';
 import { listInSupergraph } from '../src/new-subgraph/list-subgraph.ts';
@@ -25,6 +27,7 @@ subgraphs:
 const compose = `# The whole platform.
 services:
   router:
+    networks: [inside, outside]
     depends_on:
       reviews: { condition: service_healthy }
     environment:
@@ -46,6 +49,7 @@ test('adds to docker-compose.yml whatever the model subgraph has there', () => {
   expect(listInCompose(compose, { name: 'reviews', port: 4105 }, names)).toBe(`# The whole platform.
 services:
   router:
+    networks: [inside, outside]
     depends_on:
       reviews: { condition: service_healthy }
       gift-cards: { condition: service_healthy }
@@ -74,4 +78,15 @@ volumes:
 
 test('leaves a compose file alone that has no service to copy', () => {
   expect(listInCompose('services:\n  router: {}\n', { name: 'reviews', port: 4105 }, names)).toBeUndefined();
+});
+
+test('adds lines to the docker-compose.yml of this checkout and changes none', () => {
+  const before = readFileSync(join(import.meta.dirname, '..', '..', 'docker-compose.yml'), 'utf8');
+  const after = listInCompose(before, { name: 'reviews', port: 4105 }, names)?.split('\n') ?? [];
+  expect(after.filter((line) => /gift-cards|GIFT_CARDS|4106/.test(line)).length).toBeGreaterThan(4);
+  const lines = before.split('\n');
+  // Every line of the original is still there, in its order.
+  let at = 0;
+  for (const line of after) if (line === lines[at]) at += 1;
+  expect(at).toBe(lines.length);
 });

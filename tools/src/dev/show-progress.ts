@@ -52,7 +52,7 @@ export const addressTable = (platform: RunningPlatform, demo: boolean, { colors 
   const help = [
     '',
     `  Explore with Apollo Sandbox at ${origin}/ or, offline, GraphiQL at ${origin}/graphiql.`,
-    ...(demo
+    ...(demo && platform.subgraphs.some(({ name }) => name === 'accounts')
       ? [
           '  Sign in as customer@tessera.test, staff@tessera.test or admin@tessera.test; the password is tessera-demo.',
         ]

@@ -64,6 +64,17 @@ const extend = (node: unknown, names: Renaming): void => {
   }
 };
 
+const tight = (line: string): string => line.replace(/([[{]) +/g, '$1').replace(/ +([\]}])/g, '$1');
+
+/** yaml pads all flow collections or none: lines that differ from the original in that alone become the original. */
+const keepPadding = (text: string, original: string): string => {
+  const known = new Map(original.split('\n').map((line) => [tight(line), line]));
+  return text
+    .split('\n')
+    .map((line) => known.get(tight(line)) ?? line)
+    .join('\n');
+};
+
 /**
  * Adds a subgraph to docker-compose.yml: wherever the model stands (its service, what depends on it, the variable that
  * says where it is, its database), the new one is put beside it. Comments and layout stay.
@@ -73,5 +84,5 @@ export const listInCompose = (text: string, model: Model, names: SubgraphNames):
   const document: Document = parseDocument(text);
   if (!document.hasIn(['services', model.name])) return undefined;
   extend(document.contents, renaming(model, names));
-  return document.toString({ lineWidth: 0 });
+  return keepPadding(document.toString({ lineWidth: 0 }), text);
 };
