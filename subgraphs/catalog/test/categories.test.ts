@@ -1,67 +1,90 @@
 import { newId } from '@tessera/kit/graphql';
 import { forEachEngine } from '@tessera/kit/testing';
-import { beforeEach, expect, it } from 'vitest';
-import { type Catalog, startCatalog, titles } from './fixture.ts';
+import { beforeAll, beforeEach, expect, it } from 'vitest';
+import { type Catalog, codes, startCatalog, titles } from './fixture.ts';
 
 forEachEngine((engine) => {
   let shop: Catalog;
+  /** Begins the names of one test: all share a shop, and none is to meet another's. */
+  let own: string;
+  let number = 0;
   let top: string;
   let middle: string;
   let bottom: string;
-  beforeEach(async () => {
+  beforeAll(async () => {
     shop = await startCatalog(engine);
-    top = await shop.addCategory('Top');
-    middle = await shop.addCategory('Middle', top);
-    bottom = await shop.addCategory('Bottom', middle);
-    await shop.add({ title: 'On top', categoryId: top });
-    await shop.add({ title: 'At the bottom', categoryId: bottom });
   });
-  const codes = (payload: { userErrors: { code: string }[] }) => payload.userErrors.map(({ code }) => code);
+  beforeEach(async () => {
+    number += 1;
+    own = `case${number}x`;
+    top = await shop.addCategory(`${own} Top`);
+    middle = await shop.addCategory(`${own} Middle`, top);
+    bottom = await shop.addCategory(`${own} Bottom`, middle);
+    await shop.add({ title: `${own} high`, categoryId: top, sku: `${own}-high` });
+    await shop.add({ title: `${own} low`, categoryId: bottom, sku: `${own}-low` });
+  });
+
   const move = (id: string, parentId: string | null, expectedVersion = 1) =>
     shop.mutate('categoryMove', { id, expectedVersion, parentId });
-  const productsOf = async (id: string) =>
-    titles(
-      (
-        await shop.execute(
-          'query ($id: ID!) { category(id: $id) { products(sortKey: TITLE) { nodes { title } } } }',
-          { id },
-        )
-      ).data.category.products,
+  const productsOf = async (id: string) => {
+    const { data } = await shop.execute(
+      'query ($id: ID!) { category(id: $id) { products(sortKey: TITLE) { nodes { title } } } }',
+      { id },
     );
+    return titles(data.category.products).map((title) => title.slice(own.length + 1));
+  };
+  const count = async (words: string) => {
+    const { data } = await shop.execute(
+      'query ($query: String!) { search(query: $query) { totalCount correctedQuery } }',
+      { query: `${own} ${words}` },
+    );
+    return data.search.totalCount;
+  };
 
   it('form a tree that is read up and down', async () => {
     const { data } = await shop.execute(
-      'query ($id: ID!) { category(id: $id) { name parent { name } ancestors { name } children { name } } categories { name ancestors { name } parent { name } children { name children { name } } } }',
-      { id: bottom },
+      `query ($top: ID!, $bottom: ID!) {
+        top: category(id: $top) { name parent { name } ancestors { name } children { name children { name } } }
+        bottom: category(id: $bottom) { parent { name } ancestors { name } children { name } }
+        categories { id }
+      }`,
+      { top, bottom },
     );
-    expect(data.category).toEqual({
-      name: 'Bottom',
-      parent: { name: 'Middle' },
-      ancestors: [{ name: 'Top' }, { name: 'Middle' }],
+    expect(data.top).toEqual({
+      name: `${own} Top`,
+      parent: null,
+      ancestors: [],
+      children: [{ name: `${own} Middle`, children: [{ name: `${own} Bottom` }] }],
+    });
+    expect(data.bottom).toEqual({
+      parent: { name: `${own} Middle` },
+      ancestors: [{ name: `${own} Top` }, { name: `${own} Middle` }],
       children: [],
     });
-    expect(data.categories).toEqual([
-      {
-        name: 'Top',
-        ancestors: [],
-        parent: null,
-        children: [{ name: 'Middle', children: [{ name: 'Bottom' }] }],
-      },
-    ]);
+    const roots = data.categories.map(({ id }: { id: string }) => id);
+    expect(roots).toContain(top);
+    expect(roots).not.toContain(middle);
   });
 
   it('hold the products of all that is below them', async () => {
-    expect(await productsOf(top)).toEqual(['At the bottom', 'On top']);
-    expect(await productsOf(middle)).toEqual(['At the bottom']);
+    expect(await productsOf(top)).toEqual(['high', 'low']);
+    expect(await productsOf(middle)).toEqual(['low']);
   });
 
   it('stand by position, then by name', async () => {
-    await shop.mutate('categoryCreate', { name: 'Zulu', position: 1 });
-    await shop.mutate('categoryCreate', { name: 'äther', position: 1 });
-    await shop.mutate('categoryCreate', { name: 'Last', position: 2 });
-    const { data } = await shop.execute('{ categories { name } }');
-    expect(data.categories.map(({ name }: { name: string }) => name)).toEqual([
-      'Top',
+    for (const [name, position] of [
+      ['Zulu', 1],
+      ['äther', 1],
+      ['Last', 2],
+      ['First', 0],
+    ] as const) {
+      await shop.mutate('categoryCreate', { name, position, parentId: bottom });
+    }
+    const { data } = await shop.execute('query ($id: ID!) { category(id: $id) { children { name } } }', {
+      id: bottom,
+    });
+    expect(data.category.children.map(({ name }: { name: string }) => name)).toEqual([
+      'First',
       'äther',
       'Zulu',
       'Last',
@@ -69,33 +92,38 @@ forEachEngine((engine) => {
   });
 
   it('take their products, counts and words along when they move', async () => {
-    const other = await shop.addCategory('Elsewhere');
+    const other = await shop.addCategory(`${own} Elsewhere`);
     const { category } = await move(middle, other);
     expect(category).toMatchObject({ version: 2, parent: { id: other } });
-    expect(await productsOf(top)).toEqual(['On top']);
-    expect(await productsOf(other)).toEqual(['At the bottom']);
+    expect(await productsOf(top)).toEqual(['high']);
+    expect(await productsOf(other)).toEqual(['low']);
+    expect(await count('top bottom')).toBe(0);
     const { data } = await shop.execute(
-      '{ old: search(query: "top bottom") { totalCount } new: search(query: "elsewhere") { totalCount facets { categories { count category { name } } } } }',
+      'query ($query: String!) { search(query: $query) { totalCount facets { categories { category { name } } } } }',
+      { query: `${own} elsewhere` },
     );
-    expect(data.old.totalCount).toBe(0);
-    expect(data.new.totalCount).toBe(1);
-    expect(data.new.facets.categories).toHaveLength(3);
+    expect(data.search.totalCount).toBe(1);
+    expect(data.search.facets.categories).toHaveLength(3);
     await move(middle, null, 2);
     expect(await productsOf(other)).toEqual([]);
   });
 
-  it('are found by a new name', async () => {
+  it('are found by a new name, and no more by the old one', async () => {
+    expect(await count('middle')).toBe(1);
     const payload = await shop.mutate('categoryUpdate', {
       id: middle,
       expectedVersion: 1,
       name: 'Mezzanine',
       position: 3,
     });
-    expect(payload.category).toMatchObject({ name: 'Mezzanine', handle: 'middle', position: 3, version: 2 });
-    const { data } = await shop.execute(
-      '{ new: search(query: "mezzanine") { totalCount } old: search(query: "middle") { totalCount } }',
-    );
-    expect(data).toEqual({ new: { totalCount: 1 }, old: { totalCount: 0 } });
+    expect(payload.category).toMatchObject({
+      name: 'Mezzanine',
+      handle: `${own}-middle`,
+      position: 3,
+      version: 2,
+    });
+    expect([await count('mezzanine'), await count('middle')]).toEqual([1, 0]);
+    expect(codes(await shop.mutate('categoryUpdate', { id: middle, expectedVersion: 1 }))).toEqual(['STALE']);
   });
 
   it('never stand below themselves', async () => {
@@ -107,28 +135,29 @@ forEachEngine((engine) => {
   });
 
   it('make no ring when two move at once', async () => {
-    const [left, right] = [await shop.addCategory('Left'), await shop.addCategory('Right')];
+    const [left, right] = [await shop.addCategory(`${own} Left`), await shop.addCategory(`${own} Right`)];
     const payloads = await Promise.all([move(left, right), move(right, left)]);
     expect(payloads.flatMap(codes)).toEqual(['CYCLE']);
   });
 
   it('are at most ten levels deep', async () => {
-    let parent = bottom;
-    for (let level = 4; level <= 10; level += 1) parent = await shop.addCategory(`Level ${level}`, parent);
-    expect(codes(await shop.mutate('categoryCreate', { name: 'Level 11', parentId: parent }))).toEqual([
-      'TOO_MANY',
-    ]);
-    const pair = await shop.addCategory('Pair');
-    await shop.addCategory('Child', pair);
-    const { data } = await shop.execute('{ category(handle: "level-9") { id } }');
-    expect(codes(await move(pair, data.category.id))).toEqual(['TOO_MANY']);
+    const levels = [bottom];
+    for (let level = 4; level <= 10; level += 1) {
+      levels.push(await shop.addCategory(`${own} Level ${level}`, levels.at(-1)));
+    }
+    const [ninth, tenth] = levels.slice(-2) as [string, string];
+    const deeper = await shop.mutate('categoryCreate', { name: 'Level 11', parentId: tenth });
+    expect(codes(deeper)).toEqual(['TOO_MANY']);
+    const pair = await shop.addCategory(`${own} Pair`);
+    await shop.addCategory(`${own} Child`, pair);
+    expect(codes(await move(pair, ninth))).toEqual(['TOO_MANY']);
   });
 
   it('go when they are empty', async () => {
     const remove = (id: string, expectedVersion = 1) =>
       shop.mutate('categoryDelete', { id, expectedVersion });
     for (const used of [top, middle, bottom]) expect(codes(await remove(used))).toEqual(['CATEGORY_IN_USE']);
-    const empty = await shop.addCategory('Empty');
+    const empty = await shop.addCategory(`${own} Empty`);
     expect(codes(await remove(empty, 2))).toEqual(['STALE']);
     expect(await remove(empty)).toEqual({ deletedId: empty, userErrors: [] });
     expect(codes(await remove(empty))).toEqual(['NOT_FOUND']);
@@ -139,25 +168,30 @@ forEachEngine((engine) => {
     [{ name: 'x'.repeat(101) }, 'INVALID'],
     [{ name: 'x', handle: 'X' }, 'INVALID'],
     [{ name: 'x', position: -1 }, 'INVALID'],
-    [{ name: 'x', handle: 'top' }, 'HANDLE_TAKEN'],
+    [{ name: 'x', handle: 'case1x-top' }, 'HANDLE_TAKEN'],
+    [{ name: 'x', parentId: newId('cat') }, 'NOT_FOUND'],
   ])('are refused as %o', async (input, code) => {
     expect(codes(await shop.mutate('categoryCreate', input))).toEqual([code]);
   });
 
   it('keep products whole while both change at once', async () => {
-    const { data } = await shop.execute('{ product(handle: "at-the-bottom") { id } }');
-    const other = await shop.addCategory('Elsewhere');
+    const { data } = await shop.execute(
+      'query ($sku: String!) { productVariant(sku: $sku) { product { id } } }',
+      {
+        sku: `${own}-low`,
+      },
+    );
+    const { id } = data.productVariant.product;
+    const other = await shop.addCategory(`${own} Elsewhere`);
     await Promise.all([
       move(middle, other),
-      ...['Alpha', 'Beta'].map((name) => shop.add({ title: name, categoryId: bottom })),
-      shop.mutate('productUpdate', {
-        id: data.product.id,
-        expectedVersion: 2,
-        title: 'Renamed',
-        categoryId: top,
-      }),
+      ...['alpha', 'beta'].map((name) =>
+        shop.add({ title: `${own} ${name}`, categoryId: bottom, sku: `${own}-${name}` }),
+      ),
+      shop.mutate('productUpdate', { id, expectedVersion: 2, title: `${own} renamed`, categoryId: top }),
     ]);
-    expect(await productsOf(other)).toEqual(['Alpha', 'Beta']);
-    expect(await productsOf(top)).toEqual(['On top', 'Renamed']);
+    expect(await productsOf(other)).toEqual(['alpha', 'beta']);
+    expect(await productsOf(top)).toEqual(['high', 'renamed']);
+    expect([await count('elsewhere'), await count('top')]).toEqual([2, 2]);
   });
 });

@@ -49,9 +49,12 @@ export interface Catalog extends TestSubgraph {
   /** Adds a product with one variant, published unless told; returns its id. */
   add(product: AddProduct): Promise<string>;
   /** Adds a category; returns its id. */
-  addCategory(name: string, parentId?: string): Promise<string>;
+  addCategory(name: string, parentId?: string | undefined): Promise<string>;
   /** The version of a product now. */
   versionOf(id: string): Promise<number>;
+  /** A product's variants with their prices, and what follows from them. */
+  // biome-ignore lint/suspicious/noExplicitAny: tests read answers by path and assert every value they use.
+  variantsOf(id: string): Promise<any>;
 }
 
 /** Starts a catalog, empty unless demo data is asked for. */
@@ -104,9 +107,22 @@ export const startCatalog = async (
       );
       return data.product.version;
     },
+    variantsOf: async (id) => {
+      const { data } = await running.execute(
+        `query ($id: ID!) { product(id: $id) { options { name values } priceRange { min { amount } max { amount } }
+          variants { nodes { id sku version prices { price { amount currencyCode } } } } } }`,
+        { id },
+        { viewer: staff() },
+      );
+      return data.product;
+    },
   };
 };
 
 /** Titles of the nodes of a connection. */
 export const titles = (connection: { readonly nodes: readonly { readonly title: string }[] }): string[] =>
   connection.nodes.map(({ title }) => title);
+
+/** The codes of a payload's errors. */
+export const codes = (payload: { readonly userErrors: readonly { readonly code: string }[] }): string[] =>
+  payload.userErrors.map(({ code }) => code);

@@ -18,7 +18,7 @@ export interface ProductOrder {
 const noPrice = BigInt(Number.MAX_SAFE_INTEGER);
 
 /** The lowest price of a product in a currency, from `product_price` joined by {@link onPrice}. */
-export const lowestPrice = (read: Read): SQL<bigint> => {
+const lowestPrice = (read: Read): SQL<bigint> => {
   const { productPrice } = tables.on(read);
   return sql`coalesce(${productPrice.min}, ${sql.raw(noPrice.toString())})`.mapWith(BigInt);
 };
