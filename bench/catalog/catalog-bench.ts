@@ -16,7 +16,7 @@ import { type Results, renderReport } from './report.ts';
 import { prepareScenarios, type Scenario } from './scenarios.ts';
 import { summarize } from './summary.ts';
 
-const warmUpMs = 3_000;
+const warmUpMs = 12_000;
 const root = join(import.meta.dirname, '..', '..');
 
 const note = (text: string): void => void process.stderr.write(`${text}\n`);
