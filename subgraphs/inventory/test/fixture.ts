@@ -19,6 +19,7 @@ export const variant = (name: string): string => deterministicId('var', `test:${
 /** inventory under test, with staff asking. */
 export interface Inventory extends TestSubgraph {
   readonly clock: TestClock;
+  readonly databaseUrl: string;
   /** Sends a document as staff, expects no errors, and returns the data. */
   ask(query: string, variables?: Record<string, unknown>): Promise<TestAnswer['data']>;
   /** Sends one mutation as staff and returns its payload. */
@@ -88,6 +89,7 @@ export const startInventory = async (
   return {
     ...subgraph,
     clock,
+    databaseUrl,
     ask,
     mutate,
     addWarehouse: async (code, priority = 10) => {

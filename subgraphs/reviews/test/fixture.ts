@@ -23,6 +23,7 @@ export const named = (name: string): Viewer => customer(deterministicId('usr', `
 /** reviews under test. */
 export interface Reviews extends TestSubgraph {
   readonly clock: TestClock;
+  readonly databaseUrl: string;
   /** Sends a document, expects no errors, and returns the data. */
   ask(query: string, variables?: Record<string, unknown>, viewer?: Viewer): Promise<TestAnswer['data']>;
   /** Sends one mutation and returns its payload. */
@@ -94,6 +95,7 @@ export const startReviews = async (
   return {
     ...subgraph,
     clock,
+    databaseUrl,
     ask,
     mutate,
     write,

@@ -1,7 +1,10 @@
 import { sql } from '@tessera/kit/store';
 import { forEachEngine, staff, type TestAnswer } from '@tessera/kit/testing';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { named, product, type Reviews, startReviews } from './fixture.ts';
+
+// Hundreds of requests at once take their time where the machine is busy.
+vi.setConfig({ testTimeout: 60_000 });
 
 const together = <T>(count: number, work: (index: number) => Promise<T>): Promise<T[]> =>
   Promise.all(Array.from({ length: count }, (_, index) => work(index)));
