@@ -134,10 +134,18 @@ forEachEngine((engine) => {
     await expect(move(top, newId('prod'))).rejects.toThrow('BAD_USER_INPUT');
   });
 
-  it('make no ring when two move at once', async () => {
-    const [left, right] = [await shop.addCategory(`${own} Left`), await shop.addCategory(`${own} Right`)];
-    const payloads = await Promise.all([move(left, right), move(right, left)]);
-    expect(payloads.flatMap(codes)).toEqual(['CYCLE']);
+  it('make no ring when two move below each other at once', async () => {
+    const pairs: [string, string][] = [];
+    for (const pair of [1, 2, 3, 4]) {
+      pairs.push([
+        await shop.addCategory(`${own} left ${pair}`),
+        await shop.addCategory(`${own} right ${pair}`),
+      ]);
+    }
+    const payloads = await Promise.all(
+      pairs.flatMap(([left, right]) => [move(left, right), move(right, left)]),
+    );
+    expect(payloads.flatMap(codes)).toEqual(pairs.map(() => 'CYCLE'));
   });
 
   it('are at most ten levels deep', async () => {
