@@ -32,5 +32,5 @@ forEachEngine((engine) => {
       env: { DEMO_DATA: 'true' },
     });
     expect(again.takeStatements()).toHaveLength(1);
-  });
+  }, 60_000);
 });

@@ -30,5 +30,5 @@ forEachEngine((engine) => {
       env: { DEMO_DATA: 'true' },
     });
     expect(again.takeStatements()).toHaveLength(1);
-  });
+  }, 60_000);
 });
