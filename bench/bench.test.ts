@@ -4,6 +4,7 @@ import { readOptions } from './catalog/options.ts';
 import { renderReport } from './catalog/report.ts';
 import { summarize } from './catalog/summary.ts';
 import { sumOf } from './measure/counters.ts';
+import type { Circumstances } from './measure/machine.ts';
 import { median, percentile } from './measure/percentiles.ts';
 import { cpuMs, pssMb, withDescendants } from './measure/processes.ts';
 import { table } from './measure/table.ts';
@@ -75,6 +76,18 @@ it('adds up a counter over its labels', () => {
   expect(sumOf(text, 'a', 'sqlite')).toBe(3);
 });
 
+const idle: Circumstances = {
+  date: '2026-11-24T12:00:00.000Z',
+  commit: 'abc',
+  changed: false,
+  node: 'v24.0.0',
+  cpu: 'a CPU',
+  cores: 2,
+  memoryGb: 8,
+  kernel: '6',
+  loadBefore: 0.3,
+};
+
 const windowOf = (latencies: number[]): Measured => ({
   window: { elapsedMs: 1_000, latenciesMs: Float64Array.from(latencies), bytes: 4_096, failures: 0 },
   cpuMs: { router: 10, catalog: 6, 'load generator': 2, supervisor: 1 },
@@ -101,7 +114,7 @@ describe('the report', () => {
 
   it('says what is compared, and whether the target is reached', () => {
     const results = {
-      circumstances: {},
+      circumstances: idle,
       engine: 'sqlite',
       products: 2_052,
       demoProducts: 1_894,
@@ -115,6 +128,10 @@ describe('the report', () => {
     expect(slow).toContain("2052 products (the demo's 1894 and 158 added for the benchmark)");
     expect(slow).toMatch(/list +35 +0\.1x +5x +31 +7\.8x +94 +3\.0 +<= 18 +no/);
     const fast = renderReport({ ...results, summaries: [{ ...summary, requestsPerSecond: 200 }] });
+    expect(fast).not.toContain('busy');
+    expect(
+      renderReport({ ...results, circumstances: { ...idle, loadBefore: 4 }, summaries: [summary] }),
+    ).toContain('load 4 on 2');
     expect(fast).toMatch(/list +35 +5\.7x .* yes/);
   });
 

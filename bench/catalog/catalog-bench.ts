@@ -23,6 +23,7 @@ const note = (text: string): void => void process.stderr.write(`${text}\n`);
 
 /** Runs the benchmark, prints its report and writes its results. */
 export const catalogBench = async (options: CatalogBenchOptions): Promise<void> => {
+  const circumstances = readCircumstances();
   await using stack = new AsyncDisposableStack();
   const dataDir = options.data ? resolve(options.data) : await mkdtemp(join(tmpdir(), 'tessera-bench-'));
   if (!options.data) stack.defer(() => rm(dataDir, { recursive: true, force: true }));
@@ -47,7 +48,7 @@ export const catalogBench = async (options: CatalogBenchOptions): Promise<void> 
   const chosen = scenarios.filter(({ name }) => options.scenarios.includes(name));
   const windows = await measureRounds(options, chosen, platform, databases, load);
   const results: Results = {
-    circumstances: readCircumstances(),
+    circumstances,
     engine: options.engine,
     products,
     demoProducts,
@@ -58,7 +59,7 @@ export const catalogBench = async (options: CatalogBenchOptions): Promise<void> 
     summaries: chosen.map(({ name }) => summarize(name, windows.get(name) ?? [])),
     pssMb: Object.fromEntries(platform.processes.map(({ name, pid }) => [name, Math.round(pssMb(pid))])),
   };
-  const file = writeResults(`catalog-${options.engine}`, new Date().toISOString(), results);
+  const file = writeResults(`catalog-${options.engine}`, circumstances.date, results);
   process.stdout.write(
     options.format === 'json' ? `${JSON.stringify(results, null, 2)}\n` : `${renderReport(results)}\n`,
   );

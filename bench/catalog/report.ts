@@ -1,10 +1,11 @@
+import { busyWarning, type Circumstances } from '../measure/machine.ts';
 import { table } from '../measure/table.ts';
 import { targets, vendure, vendureProducts } from './peers.ts';
 import type { Summary } from './summary.ts';
 
 /** What the report is about. */
 export interface Results {
-  readonly circumstances: object;
+  readonly circumstances: Circumstances;
   readonly engine: string;
   readonly products: number;
   readonly demoProducts: number;
@@ -81,7 +82,7 @@ export const renderReport = (results: Results): string => {
   return [
     `${products} products (the demo's ${demoProducts} and ${added} added for the benchmark), ${engine}, ${connections} connections,`,
     `${rounds} rounds of ${durationMs / 1_000} s, NODE_ENV=production, log level ${results.logLevel}; per request:`,
-    '',
+    busyWarning(results.circumstances),
     measured(summaries),
     'CPU ms per request by process (load generator and supervisor are not in the sum above):',
     ...summaries.map(({ scenario, cpuMsByProcess }) => `  ${scenario}: ${nonZero(cpuMsByProcess, 2)}`),

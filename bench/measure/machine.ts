@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { availableParallelism, cpus, release, totalmem } from 'node:os';
+import { availableParallelism, cpus, loadavg, release, totalmem } from 'node:os';
 
 /** What was measured, and on what. */
 export interface Circumstances {
@@ -12,12 +12,14 @@ export interface Circumstances {
   readonly cores: number;
   readonly memoryGb: number;
   readonly kernel: string;
+  /** Load average of the last minute before the run: what else kept the machine busy. */
+  readonly loadBefore: number;
 }
 
 const git = (...args: string[]): string =>
   execFileSync('git', args, { cwd: import.meta.dirname, encoding: 'utf8' }).trim();
 
-/** Reads the circumstances of a run. */
+/** Reads the circumstances of a run; call it before anything is started. */
 export const readCircumstances = (): Circumstances => ({
   date: new Date().toISOString(),
   commit: git('rev-parse', '--short=12', 'HEAD'),
@@ -27,4 +29,11 @@ export const readCircumstances = (): Circumstances => ({
   cores: availableParallelism(),
   memoryGb: Math.round(totalmem() / 2 ** 30),
   kernel: release(),
+  loadBefore: Number((loadavg()[0] ?? 0).toFixed(2)),
 });
+
+/** A warning when the machine had other work; empty when it had not. */
+export const busyWarning = ({ loadBefore, cores }: Circumstances): string =>
+  loadBefore > cores / 4
+    ? `The machine was busy before the run (load ${loadBefore} on ${cores} cores): the figures are not those of an idle one.\n`
+    : '';

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readSupergraphConfig } from '../../tools/src/project/supergraph-config.ts';
-import { readCircumstances } from '../measure/machine.ts';
+import { busyWarning, readCircumstances } from '../measure/machine.ts';
 import { median } from '../measure/percentiles.ts';
 import { table } from '../measure/table.ts';
 import { writeResults } from '../measure/write-results.ts';
@@ -18,6 +18,7 @@ const sum = (record: Readonly<Record<string, number>>): number =>
 
 /** Runs the benchmark, prints its report and writes its results. */
 export const startBench = async ({ data, runs, format }: StartBenchOptions): Promise<void> => {
+  const circumstances = readCircumstances();
   await using stack = new AsyncDisposableStack();
   const dataDir = data ? resolve(data) : await mkdtemp(join(tmpdir(), 'tessera-bench-'));
   if (!data) stack.defer(() => rm(dataDir, { recursive: true, force: true }));
@@ -28,9 +29,13 @@ export const startBench = async ({ data, runs, format }: StartBenchOptions): Pro
   );
   const figures: StartFigures[] = [];
   for (let run = 0; run < runs; run++) figures.push(await startOnce(dataDir, names));
-  const results = { circumstances: readCircumstances(), runs: figures };
-  process.stdout.write(format === 'json' ? `${JSON.stringify(results, null, 2)}\n` : renderStarts(figures));
-  process.stderr.write(`Written to ${writeResults('start', new Date().toISOString(), results)}\n`);
+  const results = { circumstances, runs: figures };
+  process.stdout.write(
+    format === 'json'
+      ? `${JSON.stringify(results, null, 2)}\n`
+      : `${busyWarning(circumstances)}${renderStarts(figures)}`,
+  );
+  process.stderr.write(`Written to ${writeResults('start', circumstances.date, results)}\n`);
 };
 
 /** The report for people. */
