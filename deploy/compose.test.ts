@@ -63,7 +63,7 @@ describe('docker-compose.yml', () => {
       if (!definition) throw new Error(`${name} exports no definition of its name.`);
       const { settings } = readSubgraphConfig(definition, environmentOf(name, variables));
       expect(settings.production).toBe(true);
-      const database = new RegExp(`^\\s*- ${environmentName(name, 'DATABASE')}=${name}$`, 'm');
+      const database = new RegExp(`^\\s*- ${environmentName(name, '')}DATABASE=${name}$`, 'm');
       if (definition.store) {
         expect(settings.databaseUrl).toMatch(new RegExp(`^postgres://${name}:secret@postgres:5432/${name}$`));
         expect(text).toMatch(database);

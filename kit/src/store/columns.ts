@@ -88,5 +88,12 @@ type Disagreeing = {
     : Name;
 }[ColumnName];
 
-/** Fails to compile, naming the column, when a column's row type differs between the engines. */
-export const disagreeingColumns: never[] = [] as Disagreeing[];
+type SqliteColumns = ReturnType<typeof sqliteColumns>;
+
+/**
+ * Types SQLite's builders as Postgres': they have the same names and row types, though other classes. A call does not
+ * compile, and names the column, when a row type differs.
+ */
+export const typedAsPostgres = (
+  columns: [Disagreeing] extends [never] ? SqliteColumns : Disagreeing,
+): TableBuilder => columns as unknown as TableBuilder;

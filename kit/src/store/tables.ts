@@ -1,4 +1,4 @@
-import { postgresColumns, sqliteColumns, type TableBuilder } from './columns.ts';
+import { postgresColumns, sqliteColumns, type TableBuilder, typedAsPostgres } from './columns.ts';
 
 /** The two engines a store runs on. */
 export type Engine = 'sqlite' | 'postgres';
@@ -25,10 +25,7 @@ export const defineTables = <T extends Record<string, unknown>>(
   const tablesFor = (engine: Engine): T => {
     let tables = built.get(engine);
     if (!tables) {
-      // The SQLite builders have the same names and row types (checked in columns.ts), though other classes.
-      const builder =
-        engine === 'postgres' ? postgresColumns() : (sqliteColumns() as unknown as TableBuilder);
-      tables = build(builder);
+      tables = build(engine === 'postgres' ? postgresColumns() : typedAsPostgres(sqliteColumns()));
       built.set(engine, tables);
     }
     return tables;
