@@ -1,5 +1,5 @@
 import type { AnyColumn, SQL } from 'drizzle-orm';
-import { and, asc, desc, eq, gt, lt, or, sql } from './drizzle.ts';
+import { and, asc, desc, eq, gt, gte, lt, lte, or, sql } from './drizzle.ts';
 
 /** One column of a sort order. The last key of an order must be unique, or rows with equal keys are lost. */
 export interface SortKey {
@@ -20,14 +20,16 @@ export const orderBy = (keys: readonly SortKey[]): SQL[] =>
 
 /**
  * The condition "comes after the row with these values in this order" (keyset pagination, so that a page costs the
- * same wherever it starts): `a > x OR (a = x AND b > y)`.
+ * same wherever it starts): `a >= x AND (a > x OR (a = x AND b > y))`. The first part follows from the second, but without
+ * it neither database finds the place in an index: they would read the list from its beginning.
  *
  * @param values one a key, or null for the first page.
  * @returns undefined on the first page, which drizzle's `and` leaves out.
  */
 export const seekAfter = (keys: readonly SortKey[], values: readonly unknown[] | null): SQL | undefined => {
-  if (!values) return undefined;
-  return or(
+  const [first] = keys;
+  if (!values || !first) return undefined;
+  const place = or(
     ...keys.map((key, position) =>
       and(
         ...keys.slice(0, position).map((earlier, index) => eq(earlier.column as AnyColumn, values[index])),
@@ -35,6 +37,7 @@ export const seekAfter = (keys: readonly SortKey[], values: readonly unknown[] |
       ),
     ),
   );
+  return and((first.direction === 'asc' ? gte : lte)(first.column as AnyColumn, values[0]), place);
 };
 
 /**
