@@ -45,7 +45,7 @@ const countFacets = (read: Read, { terms, filter, visibility }: Search, bounds: 
   const { product } = tables.on(read);
   const matched: SQL =
     terms.length > 0
-      ? sql`join ${searchIndexOn(read).matched(sql.placeholder('query'))} on matched.id = ${product.id}`
+      ? sql`join ${searchIndexOn(read).matchedIds(sql.placeholder('query'))} on matched.id = ${product.id}`
       : sql``;
   const conditions = and(visible(read, visibility), productConditions(read, filter)) ?? sql`1 = 1`;
   const range = sql.join(
