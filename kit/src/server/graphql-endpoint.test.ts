@@ -75,6 +75,14 @@ describe('a request that is none', () => {
     ['20,001 tokens', `{"query":"{ ${'a '.repeat(20_001)} }"}`, {}, 'POST', 400, 'GRAPHQL_PARSE_FAILED'],
     ['an unknown field', '{"query":"{ you }"}', {}, 'POST', 400, 'GRAPHQL_VALIDATION_FAILED'],
     [
+      'a variable that nothing uses',
+      '{"query":"query ($name: String) { me }"}',
+      {},
+      'POST',
+      400,
+      'GRAPHQL_VALIDATION_FAILED',
+    ],
+    [
       'only a fragment',
       '{"query":"fragment f on Query { me }"}',
       {},

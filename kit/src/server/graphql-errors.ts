@@ -92,8 +92,11 @@ const requestError = (
   if (extensions?.validationErrorCode === 'INTROSPECTION_DISABLED') {
     return { message: 'The schema cannot be introspected here.', code: 'INTROSPECTION_DISABLED' };
   }
-  if (variableMessage !== undefined) return { message: variableMessage, code: 'BAD_USER_INPUT' };
-  if (message.startsWith('Too many errors processing variables')) return { message, code: 'BAD_USER_INPUT' };
   const { code } = extensions ?? {};
+  // A variable that nothing uses is named at its definition too, and has no value to keep back.
+  if (variableMessage !== undefined && code !== 'GRAPHQL_VALIDATION_FAILED') {
+    return { message: variableMessage, code: 'BAD_USER_INPUT' };
+  }
+  if (message.startsWith('Too many errors processing variables')) return { message, code: 'BAD_USER_INPUT' };
   return isErrorCode(code) && code !== 'INTERNAL_SERVER_ERROR' ? { message, code } : null;
 };
