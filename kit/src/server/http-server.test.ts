@@ -219,6 +219,7 @@ describe('the log', () => {
     const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
     await post(`${url}`, '{"operationName":"Hello","variables":{"password":"hunter2"}}', { traceparent });
     await fetch(`${url}/missing?token=hunter2`);
+    await post(url, '{"operationName":"Hello\\n hunter2"}');
     await fetch(`${url}/health/live`);
     const requests = lines.filter((line) => line.msg === 'request');
     expect(requests).toMatchObject([
@@ -232,6 +233,7 @@ describe('the log', () => {
         durationMs: expect.any(Number),
       },
       { method: 'GET', route: '/missing', status: 404 },
+      { method: 'POST', route: '/echo', status: 200 },
     ]);
     expect(JSON.stringify(lines)).not.toContain('hunter2');
   });
