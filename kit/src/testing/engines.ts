@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
@@ -19,8 +19,18 @@ export interface TestEngine {
 
 type Cleanup = () => Promise<unknown>;
 
+/**
+ * Where databases of tests are: in memory where the system has room for files there, since tests need no commit to
+ * survive a power cut and wait longer for the disk than for anything else.
+ */
+const temporaryFolder = async (): Promise<string> => {
+  const memory = '/dev/shm';
+  const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }));
+  return bavail * bsize > 512 * 2 ** 20 ? memory : tmpdir();
+};
+
 const createSqlite = async (cleanups: Cleanup[]): Promise<string> => {
-  const folder = await mkdtemp(path.join(tmpdir(), 'tessera-store-'));
+  const folder = await mkdtemp(path.join(await temporaryFolder(), 'tessera-store-'));
   cleanups.push(() => rm(folder, { recursive: true, force: true }));
   return `file:${path.join(folder, 'test.db')}`;
 };
