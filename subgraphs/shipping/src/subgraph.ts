@@ -1,0 +1,16 @@
+import { defineSubgraph } from '@tessera/kit/server';
+import { createContext } from './context.ts';
+import { resolvers } from './resolvers/index.ts';
+import { tables } from './store/tables.ts';
+
+/** What shipping is for, in a sentence. */
+export const shipping = defineSubgraph({
+  name: 'shipping',
+  port: 4109,
+  schema: new URL('../schema.graphql', import.meta.url),
+  store: { tables, migrations: new URL('../migrations/', import.meta.url) },
+  setup: ({ store, clock, newId }) => ({
+    resolvers,
+    context: (base) => createContext(base, { store, clock, newId }),
+  }),
+});
