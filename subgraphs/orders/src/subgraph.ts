@@ -1,16 +1,32 @@
 import { defineSubgraph } from '@tessera/kit/server';
+import { cartConfig, cartConsumers, cartJobs } from './cart-parts.ts';
 import { createContext } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
 import { tables } from './store/tables.ts';
+import { readTaxTable } from './tax-rates.ts';
 
-/** What orders is for, in a sentence. */
+/** Carts, orders and the checkout that turns one into the other. */
 export const orders = defineSubgraph({
   name: 'orders',
   port: 4107,
   schema: new URL('../schema.graphql', import.meta.url),
+  config: { ...cartConfig },
   store: { tables, migrations: new URL('../migrations/', import.meta.url) },
-  setup: ({ store, clock, newId }) => ({
-    resolvers,
-    context: (base) => createContext(base, { store, clock, newId }),
-  }),
+  setup: ({ store, config, clock, newId, outbox }) => {
+    const dependencies = {
+      store,
+      clock,
+      newId,
+      outbox,
+      tax: readTaxTable(config.ORDERS_TAX_ON_TOP),
+      guestCarts: config.ORDERS_GUEST_CARTS,
+      cartDays: config.ORDERS_CART_DAYS,
+    };
+    return {
+      resolvers,
+      context: (base) => createContext(base, dependencies),
+      consumers: [...cartConsumers],
+      jobs: cartJobs(dependencies),
+    };
+  },
 });

@@ -1,18 +1,15 @@
-import { assertId, prefixOf, toPayload } from '@tessera/kit/graphql';
-import { addNote } from '../actions/add-note.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { cart, cartLine, cartShippingOption, postalAddress, user } from './cart.ts';
+import { cartMutations } from './cart-mutations.ts';
+import { cartQueries } from './cart-queries.ts';
 
-/** orders's resolvers, by type. */
+/** orders's resolvers. */
 export const resolvers: Resolvers = {
-  Query: {
-    ordersNote: (_, { id }, { notes }) => notes.load(assertId(id, 'orders')),
-  },
-  Mutation: {
-    ordersNoteAdd: async (_, { input }, { dependencies }) =>
-      toPayload('note', await addNote(dependencies, input.text)),
-  },
-  OrdersNote: {
-    // A reference to another kind of thing is a reference to nothing.
-    __resolveReference: ({ id }, { notes }) => (prefixOf(id) === 'orders' ? notes.load(id) : null),
-  },
+  Query: { ...cartQueries },
+  Mutation: { ...cartMutations },
+  User: user,
+  Cart: cart,
+  CartLine: cartLine,
+  CartShippingOption: cartShippingOption,
+  PostalAddress: postalAddress,
 };

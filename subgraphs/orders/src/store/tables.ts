@@ -1,11 +1,5 @@
-import { defineTables, type Row } from '@tessera/kit/store';
+import { defineTables } from '@tessera/kit/store';
+import { cartTables } from './cart-tables.ts';
 
 /** orders's tables. */
-export const tables = defineTables(({ table, id, text, at }) => ({
-  note: table('note', { id: id(), text: text().notNull(), createdAt: at().notNull() }),
-}));
-
-type Declared = ReturnType<typeof tables.for>;
-
-/** A note as it is stored. */
-export type NoteRow = Row<Declared['note']>;
+export const tables = defineTables((builder) => ({ ...cartTables(builder) }));
