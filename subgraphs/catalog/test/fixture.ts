@@ -62,8 +62,9 @@ export const startCatalog = async (
   engine: TestEngine,
   env: Readonly<Record<string, string>> = {},
   clock?: () => Date,
+  definition: typeof catalog = catalog,
 ): Promise<Catalog> => {
-  const running = await startTestSubgraph(catalog, { engine, env, ...(clock && { clock }) });
+  const running = await startTestSubgraph(definition, { engine, env, ...(clock && { clock }) });
   let skus = 0;
   const mutate: Catalog['mutate'] = async (name, input, viewer = staff()) => {
     const [type, selection] = selectionOf(name);
