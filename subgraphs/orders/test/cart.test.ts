@@ -138,6 +138,8 @@ forEachEngine((engine) => {
       lines: [{ sellable: false }, { sellable: true }],
     });
     expect(now.checkoutProblems[0]).toEqual({ code: 'NOT_SELLABLE', lineId: now.lines[0].id });
+    const more = { cartId, cartToken, lines: [{ variantId: variant('desk'), quantity: 1 }] };
+    expect(codes(await shop.mutate('cartLinesAdd', more))).toEqual(['NOT_SELLABLE']);
     await shop.tell({ name: 'desk', prices: { EUR: 3_000 }, revision: 7 });
     expect((await shop.cart(cartId, undefined, cartToken)).lines[0]).toMatchObject({
       sellable: false,
@@ -232,7 +234,7 @@ forEachEngine((engine) => {
       ['no lines', [], 'TOO_MANY'],
       ['101 lines', Array.from({ length: 101 }, () => line(1)), 'TOO_MANY'],
       ['an unknown variant', [line(1), line(1, 'nowhere')], 'VARIANT_NOT_FOUND'],
-      ['what is not sold', [line(1, 'gone')], 'NOT_SELLABLE'],
+      ['what is not sold, as if it were not there', [line(1, 'gone')], 'VARIANT_NOT_FOUND'],
       ['what has no price in the currency', [line(1, 'euros')], 'CURRENCY_MISMATCH'],
     ])('refuses %s and writes nothing', async (_, lines, code) => {
       const { cartId, cartToken } = await shop.guest();
