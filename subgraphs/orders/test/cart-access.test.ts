@@ -111,6 +111,36 @@ forEachEngine((engine) => {
     expect(data._entities).toHaveLength(5);
   });
 
+  it('counts what is to be paid with the discounts that promotions gives', async () => {
+    const lines = [
+      { name: 'chair', quantity: 1 },
+      { name: 'lamp', quantity: 2 },
+    ];
+    const { cartId, cartToken, cart } = await shop.guest(lines);
+    await shop.mutate('cartAddressSet', { cartId, cartToken, shipping: inCalifornia });
+    const accessKey = await keyOf(cartId, cartToken);
+    const estimate = async (discounts: unknown, key = accessKey) => {
+      const reference = { __typename: 'Cart', id: cartId, accessKey: key, discounts };
+      const { data } = await shop.entities(
+        [reference],
+        '... on Cart { estimatedTotal { amount currencyCode } }',
+      );
+      return data._entities[0];
+    };
+    const off = (lineId: string, amount: string) => ({ lineId, amount: { amount } });
+    const none = { lines: [], shipping: { amount: '0.00' } };
+    const total = (amount: string) => ({ estimatedTotal: { amount, currencyCode: 'USD' } });
+    // 61.00 and 8.25 % of 10.00 (0.83) and of 51.00 (4.21).
+    expect(await estimate(none)).toEqual(total('66.04'));
+    const [chair, lamp] = cart.lines;
+    const some = { ...none, lines: [off(chair.id, '10.00'), off(lamp.id, '1.00')] };
+    expect(await estimate(some)).toEqual(total('54.13'));
+    expect(await estimate({ ...none, lines: [off(chair.id, '99.00')] })).toEqual(total('55.21'));
+    expect(await estimate(null)).toEqual({ estimatedTotal: null });
+    expect(await estimate(undefined)).toEqual({ estimatedTotal: null });
+    expect(await estimate(none, 'guessed')).toBeNull();
+  });
+
   it('keeps no token, and no address of a client, in the store', async () => {
     const { cartId, cartToken } = await shop.guest();
     await shop.withStore(async (store) => {

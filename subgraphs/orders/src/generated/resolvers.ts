@@ -1,7 +1,6 @@
 /* Generated from schema.graphql by `tessera codegen`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { CartView } from '../store/cart-views.ts';
-import type { CartLineModel, CartShippingOptionModel } from '../resolvers/cart-models.ts';
+import type { CartModel, CartLineModel, CartShippingOptionModel } from '../resolvers/cart-models.ts';
 import type { CheckoutProblem as CheckoutProblemModel } from '../domain/checkout.ts';
 import type { PostalAddress as PostalAddressModel } from '../domain/cart-address.ts';
 import type { Context } from '../context.ts';
@@ -263,12 +262,28 @@ export type Cart = Node & {
   readonly taxIncluded?: Maybe<Scalars['Boolean']['output']>;
   /** What it comes to as far as is known: subtotal, shipping, and tax where prices are without. Before discounts. */
   readonly total: Money;
+  /**
+   * What is to be paid, with the discounts that apply now; `total` where none do. An order placed later is charged what applies
+   * then. Null while promotions cannot be reached.
+   */
+  readonly estimatedTotal?: Maybe<Money>;
+  readonly discounts?: Maybe<CartDiscounts>;
   /** What still stands between the cart and its order; empty when it can be ordered. */
   readonly checkoutProblems: ReadonlyArray<CheckoutProblem>;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
   /** When it last changed. */
   readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+export type CartDiscounts = {
+  readonly lines: ReadonlyArray<CartLineDiscount>;
+  readonly shipping: Money;
+};
+
+export type CartLineDiscount = {
+  readonly lineId: Scalars['ID']['output'];
+  readonly amount: Money;
 };
 
 /** A variant in a cart. */
@@ -624,13 +639,15 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['User'], {"id":true}> );
   Cart:
     ( { __typename: 'Cart' }
-    & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true,"accessKey":true}> );
+    & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true,"accessKey":true}>
+    & ( Record<PropertyKey, never>
+        | GraphQLRecursivePick<FederationTypes['Cart'], {"discounts":{"lines":{"lineId":true,"amount":{"amount":true}},"shipping":{"amount":true}}}> ) );
 };
 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: ( CartView );
+  Node: ( CartModel );
   UserError: ( CartUserError );
 };
 
@@ -652,8 +669,10 @@ export type ResolversTypes = {
   ProductVariant: ResolverTypeWrapper<{ readonly id: string }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  Cart: ResolverTypeWrapper<CartView>;
+  Cart: ResolverTypeWrapper<CartModel>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CartDiscounts: ResolverTypeWrapper<CartDiscounts>;
+  CartLineDiscount: ResolverTypeWrapper<CartLineDiscount>;
   CartLine: ResolverTypeWrapper<CartLineModel>;
   CartShippingOption: ResolverTypeWrapper<CartShippingOptionModel>;
   CheckoutProblem: ResolverTypeWrapper<CheckoutProblemModel>;
@@ -696,8 +715,10 @@ export type ResolversParentTypes = {
   ProductVariant: { readonly id: string };
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
-  Cart: CartView;
+  Cart: CartModel;
   Int: Scalars['Int']['output'];
+  CartDiscounts: CartDiscounts;
+  CartLineDiscount: CartLineDiscount;
   CartLine: CartLineModel;
   CartShippingOption: CartShippingOptionModel;
   CheckoutProblem: CheckoutProblemModel;
@@ -814,6 +835,7 @@ export type CartResolvers<ContextType = Context, ParentType extends ResolversPar
   tax?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   taxIncluded?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  estimatedTotal?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   checkoutProblems?: Resolver<ReadonlyArray<ResolversTypes['CheckoutProblem']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

@@ -11,7 +11,7 @@ import type {
   UserResolvers,
 } from '../generated/resolvers.ts';
 import type { CartView } from '../store/cart-views.ts';
-import { pricesOf } from './cart-models.ts';
+import { type BroughtDiscounts, discountedTotal, pricesOf } from './cart-models.ts';
 
 /** An open cart, if the viewer may see it with what they bring. */
 export const visibleCart = async (
@@ -28,8 +28,12 @@ const prices = (view: CartView, { dependencies, now }: Context) => pricesOf(view
 const money = ({ cart }: CartView, minor: bigint) => toMoney(minor, cart.currency);
 
 export const cart: CartResolvers = {
-  __resolveReference: ({ id, accessKey }, context) =>
-    prefixOf(id) === 'cart' ? visibleCart(context, id, { accessKey }) : null,
+  __resolveReference: async (reference, context) => {
+    const { id, accessKey } = reference;
+    const view = prefixOf(id) === 'cart' ? await visibleCart(context, id, { accessKey }) : null;
+    const { discounts = null } = reference as { readonly discounts?: BroughtDiscounts | null };
+    return view && { ...view, discounts };
+  },
   id: ({ cart: { id } }) => id,
   accessKey: ({ cart: { id, tokenHash } }) => accessKeyOf(id, tokenHash),
   ownerId: ({ cart: { ownerId } }) => ownerId,
@@ -37,7 +41,7 @@ export const cart: CartResolvers = {
   currencyCode: ({ cart: { currency } }) => currency,
   lines: ({ cart: { currency }, lines }) => lines.map((line) => ({ ...line, currency })),
   totalQuantity: ({ lines }) => lines.reduce((sum, { quantity }) => sum + quantity, 0),
-  subtotal: (view, _, context) => money(view, prices(view, context).priced.subtotal),
+  subtotal: (view, _, context) => money(view, prices(view, context).subtotal),
   couponCodes: ({ cart: { couponCodes } }) => couponCodes,
   email: ({ cart: { email } }) => email,
   shippingAddress: ({ cart: { shippingAddress } }) => shippingAddress,
@@ -51,11 +55,11 @@ export const cart: CartResolvers = {
     const option = chosenOption(view);
     return option && money(view, option.price);
   },
-  tax: (view, _, context) =>
-    view.cart.shippingAddress ? money(view, prices(view, context).priced.tax) : null,
-  taxIncluded: (view, _, context) =>
-    view.cart.shippingAddress ? prices(view, context).priced.taxInclusive : null,
-  total: (view, _, context) => money(view, prices(view, context).priced.total),
+  tax: (view, _, context) => (view.cart.shippingAddress ? money(view, prices(view, context).tax) : null),
+  taxIncluded: (view, _, context) => (view.cart.shippingAddress ? prices(view, context).taxInclusive : null),
+  total: (view, _, context) => money(view, prices(view, context).total),
+  estimatedTotal: (view, _, { dependencies, now }) =>
+    view.discounts ? money(view, discountedTotal(view, view.discounts, dependencies.tax, now)) : null,
   checkoutProblems: (view) => checkoutProblems(view),
   createdAt: ({ cart: { createdAt } }) => createdAt,
   updatedAt: ({ cart: { updatedAt } }) => updatedAt,
