@@ -1,6 +1,7 @@
 import type { PayloadOf } from '@tessera/contracts/define-event';
 import type { variantChanged } from '@tessera/contracts/events/catalog';
-import { deterministicId } from '@tessera/kit/graphql';
+import type { Outbox } from '@tessera/kit/events';
+import { deterministicId, newId } from '@tessera/kit/graphql';
 import { anonymous, type Viewer } from '@tessera/kit/identity';
 import { openStore, type Store } from '@tessera/kit/store';
 import {
@@ -13,7 +14,9 @@ import {
   type TestSubgraph,
 } from '@tessera/kit/testing';
 import { expect } from 'vitest';
-import { keepShippingMethodsWithin, keepVariantWithin } from '../src/actions/keep-replicas.ts';
+import { onAutomaticPromotionsChanged } from '../src/consumers/automatic-promotions-changed.ts';
+import { onShippingMethodsChanged } from '../src/consumers/shipping-methods-changed.ts';
+import { onVariantChanged } from '../src/consumers/variant-changed.ts';
 import { orders } from '../src/subgraph.ts';
 
 /** The id of a variant under test. */
@@ -120,6 +123,8 @@ const inputs: Readonly<Record<string, string>> = {
   cartCouponCodesRemove: 'CartCouponCodesInput',
 };
 
+const consumers = [onVariantChanged, onShippingMethodsChanged, onAutomaticPromotionsChanged];
+
 /** orders under test. */
 export interface Orders extends TestSubgraph {
   readonly clock: TestClock;
@@ -136,8 +141,12 @@ export interface Orders extends TestSubgraph {
   guest(
     lines?: readonly { name: string; quantity: number }[],
   ): Promise<{ cartId: string; cartToken: string; cart: TestAnswer['data'] }>;
-  /** Writes down variants as if catalog had told of them. */
+  /** Has orders hear what another subgraph told, by the event's name. */
+  hear(name: string, payload: unknown): Promise<void>;
+  /** Has orders hear of variants. */
   tell(...variants: readonly Told[]): Promise<void>;
+  /** Names of what orders told since the last call. */
+  takeEmitted(): string[];
   /** Opens the store beside the running subgraph. */
   withStore<T>(work: (store: Store) => Promise<T>): Promise<T>;
 }
@@ -146,7 +155,20 @@ export interface Orders extends TestSubgraph {
 export const startOrders = async (engine: TestEngine, env: Record<string, string> = {}): Promise<Orders> => {
   const clock = fixedClock('2026-03-01T12:00:00.000Z');
   const databaseUrl = await engine.databaseUrl();
-  const subgraph = await startTestSubgraph(orders, { engine, clock, databaseUrl, env });
+  let emitted: string[] = [];
+  const outbox: Outbox = {
+    emit: async (_, event, { payload }) => {
+      event.payload.parse(payload);
+      emitted.push(event.name);
+      return newId('msg');
+    },
+    cancel: async () => undefined,
+  };
+  const definition: typeof orders = {
+    ...orders,
+    setup: (given) => orders.setup(Object.assign({}, given, { outbox })),
+  };
+  const subgraph = await startTestSubgraph(definition, { engine, clock, databaseUrl, env });
   const withStore: Orders['withStore'] = async (work) => {
     const store = await openStore({ name: 'orders', url: databaseUrl, migrations: orders.store.migrations });
     try {
@@ -155,17 +177,21 @@ export const startOrders = async (engine: TestEngine, env: Record<string, string
       await store.close();
     }
   };
-  const tell: Orders['tell'] = (...variants) =>
-    withStore((store) =>
-      store.tx(async (tx) => {
-        for (const one of variants) await keepVariantWithin(tx, told(one));
-      }),
-    );
+  const hear: Orders['hear'] = async (name, payload) => {
+    const consumer = consumers.find(({ event }) => event.name === name);
+    if (!consumer) throw new Error(`orders does not hear ${name}.`);
+    const about = { id: newId('msg'), name, aggregate: 'test', time: clock(), traceparent: null };
+    const message = { ...about, payload: consumer.event.payload.parse(payload) };
+    await withStore((store) => store.tx((tx) => consumer.handle(tx, message, undefined)));
+  };
+  const tell: Orders['tell'] = async (...variants) => {
+    for (const one of variants) await hear('catalog.variant.changed.v1', told(one));
+  };
   await tell(
     { name: 'chair', prices: { USD: 1_000, EUR: 900 } },
     { name: 'lamp', prices: { USD: 2_550 }, weight: 250 },
   );
-  await withStore((store) => store.tx((tx) => keepShippingMethodsWithin(tx, shippingTable(1))));
+  await hear('shipping.methods.changed.v1', shippingTable(1));
   const mutate: Orders['mutate'] = async (name, input, viewer = anonymous, clientAddress = '192.0.2.1') => {
     const type = inputs[name] ?? `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
     const document = `mutation ($input: ${type}!) { ${name}(input: $input) {
@@ -178,7 +204,13 @@ export const startOrders = async (engine: TestEngine, env: Record<string, string
     ...subgraph,
     clock,
     mutate,
+    hear,
     tell,
+    takeEmitted: () => {
+      const taken = emitted;
+      emitted = [];
+      return taken;
+    },
     withStore,
     cart: async (id, viewer = anonymous, token) => {
       const document = `query ($id: ID!, $token: String) { cart(id: $id, token: $token) { ${cartFields} } }`;

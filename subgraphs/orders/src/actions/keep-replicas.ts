@@ -48,7 +48,7 @@ export const requestVariantsOnce = async ({
   if ((await readDocuments(store.read, ['variants-requested'])).size > 0) return;
   await store.tx(async (tx) => {
     // Of two processes that start at once, one writes the document.
-    if (!(await writeDocument(tx, 'variants-requested', 1, null))) return;
+    if (!(await writeDocument(tx, 'variants-requested', 1, {}))) return;
     await outbox.emit(tx, variantsRequested, { aggregate, payload: {} });
   });
 };
