@@ -1,18 +1,25 @@
-import { assertId, prefixOf, toPayload } from '@tessera/kit/graphql';
-import { addNote } from '../actions/add-note.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import {
+  productVariant,
+  shippingBracket,
+  shippingEstimate,
+  shippingMethod,
+  shippingZone,
+} from './methods.ts';
+import { mutations } from './mutations.ts';
+import { queries } from './queries.ts';
+import { order, shipment, shipmentLine } from './shipments.ts';
 
-/** shipping's resolvers, by type. */
+/** shipping's resolvers. */
 export const resolvers: Resolvers = {
-  Query: {
-    shippingNote: (_, { id }, { notes }) => notes.load(assertId(id, 'shipping')),
-  },
-  Mutation: {
-    shippingNoteAdd: async (_, { input }, { dependencies }) =>
-      toPayload('note', await addNote(dependencies, input.text)),
-  },
-  ShippingNote: {
-    // A reference to another kind of thing is a reference to nothing.
-    __resolveReference: ({ id }, { notes }) => (prefixOf(id) === 'shipping' ? notes.load(id) : null),
-  },
+  Query: queries,
+  Mutation: mutations,
+  ProductVariant: productVariant,
+  Order: order,
+  ShippingMethod: shippingMethod,
+  ShippingZone: shippingZone,
+  ShippingBracket: shippingBracket,
+  ShippingEstimate: shippingEstimate,
+  Shipment: shipment,
+  ShipmentLine: shipmentLine,
 };
