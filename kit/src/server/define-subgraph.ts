@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { Consumer, Outbox } from '../events/index.ts';
 import type { Viewer } from '../identity/index.ts';
 import type { Store, Tables } from '../store/index.ts';
 import type { Logger } from '../telemetry/index.ts';
@@ -24,9 +25,11 @@ export interface StoreDefinition {
 }
 
 /** What `setup` builds a subgraph from. */
-export interface SetupInput<Config, S> {
+export interface SetupInput<Config, S, O = unknown> {
   /** Open and migrated; undefined for a subgraph without a store. */
   readonly store: S;
+  /** Sends messages; for a subgraph whose tables hold those of `eventTables`. Undefined without a store. */
+  readonly outbox: O;
   readonly config: Config;
   readonly clock: () => Date;
   readonly logger: Logger;
@@ -45,6 +48,8 @@ export interface SubgraphParts {
   readonly context?: (base: SubgraphContext) => object | Promise<object>;
   /** Public REST routes: there is no viewer, and nobody has to be signed in. */
   readonly routes?: (app: FastifyInstance) => void | Promise<void>;
+  /** What it hears, an event each. Its tables must hold those of `eventTables`. */
+  readonly consumers?: readonly Consumer[];
   /** Work that comes round, stopped and waited for on shutdown. */
   readonly jobs?: readonly Job[];
   /** Rejects while the subgraph cannot do its work, for reasons other than the store. */
@@ -70,7 +75,11 @@ export interface SubgraphInput<Shape extends z.ZodRawShape, S extends StoreDefin
   readonly config?: Shape;
   readonly store?: S;
   setup(
-    input: SetupInput<z.output<z.ZodObject<Shape>>, S extends StoreDefinition ? Store : undefined>,
+    input: SetupInput<
+      z.output<z.ZodObject<Shape>>,
+      S extends StoreDefinition ? Store : undefined,
+      S extends StoreDefinition ? Outbox : undefined
+    >,
   ): SubgraphParts | Promise<SubgraphParts>;
 }
 
