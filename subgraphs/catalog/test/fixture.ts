@@ -83,6 +83,11 @@ export const startCatalog = async (
   };
   return {
     ...running,
+    // What runs in the background comes when it likes.
+    takeStatements: () =>
+      running
+        .takeStatements()
+        .filter((statement) => !/(outbox|inbox|scheduled|parked)_message|variant_telling/.test(statement)),
     mutate,
     add: async ({ price = '10.00', euros, sku, draft = false, ...text }) => {
       const { product } = await done('productCreate', text);

@@ -1,3 +1,4 @@
+import { eventTables } from '@tessera/kit/events';
 import { defineTables, type Row, sql } from '@tessera/kit/store';
 import type { Media } from '../domain/media.ts';
 import type { ProductOption, SelectedOption } from '../domain/options.ts';
@@ -249,6 +250,7 @@ export const tables = defineTables((builder) => {
   });
 
   return {
+    ...eventTables(builder),
     category,
     product,
     productVariant,
