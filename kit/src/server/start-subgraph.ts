@@ -131,11 +131,11 @@ const messagesOf = async (
   const outbox: Outbox = createOutbox({ name, clock, onCommit: () => running?.wake() });
   const start = async (
     { consumers = [] }: SubgraphParts,
-    { eventBus, eventMaxAttempts: maxAttempts }: SubgraphSettings,
+    { eventBus, eventBusPrefix, eventMaxAttempts: maxAttempts }: SubgraphSettings,
     given: Carrier | undefined,
     logger: Logger,
   ): Promise<RunningEvents> => {
-    const carrier = given ?? (await openCarrier(eventBus));
+    const carrier = given ?? (await openCarrier(eventBus, eventBusPrefix));
     running = await startEvents({ name, store, carrier, consumers, clock, logger, maxAttempts });
     return running;
   };

@@ -12,8 +12,9 @@ export interface SubgraphSettings {
   readonly databaseUrl: string;
   readonly viewerPublicKeys: string;
   readonly demoData: boolean;
-  /** What carries messages: `file:<path>`. */
+  /** What carries messages: `file:<path>` or `amqp://…`. */
   readonly eventBus: string;
+  readonly eventBusPrefix: string;
   /** Runs of a handler before its message is given up. */
   readonly eventMaxAttempts: number;
 }
@@ -43,11 +44,16 @@ export const subgraphConfigShape = (definition: {
     DEMO_DATA: flag().describe('Fill an empty store with demo data; never in production.'),
     EVENT_BUS: z
       .string()
-      .regex(/^file:./, 'it must be file:<path>')
+      .regex(/^(file:.|amqps?:\/\/.)/, 'it must be file:<path> or amqp://…')
       .optional()
       .describe(
-        'What carries messages between subgraphs: file:<path>. Unset: events.db in TESSERA_DATA_DIR.',
+        'What carries messages between subgraphs: file:<path> or amqp://… for RabbitMQ. Unset: events.db in TESSERA_DATA_DIR.',
       ),
+    EVENT_BUS_PREFIX: z
+      .string()
+      .regex(/^[\w-]{1,60}$/, 'it must be letters, digits, dashes and underscores')
+      .default('tessera')
+      .describe('How the names of exchange and queues on RabbitMQ begin.'),
     EVENT_MAX_ATTEMPTS: wholeNumber({ min: 1, max: 1_000 })
       .default(10)
       .describe('How often a message that fails is tried before it is given up.'),
@@ -84,6 +90,7 @@ export const readSubgraphConfig = (
       viewerPublicKeys: text('VIEWER_PUBLIC_KEYS'),
       demoData: values.DEMO_DATA as boolean,
       eventBus: text('EVENT_BUS') ?? `file:${text('TESSERA_DATA_DIR')}/events.db`,
+      eventBusPrefix: text('EVENT_BUS_PREFIX'),
       eventMaxAttempts: values.EVENT_MAX_ATTEMPTS as number,
     },
   };
