@@ -57,12 +57,21 @@ export interface Catalog extends TestSubgraph {
   variantsOf(id: string): Promise<any>;
 }
 
+/** The catalog without work that comes round: it would run statements while others are counted. */
+const withoutJobs: typeof catalog = {
+  ...catalog,
+  setup: async (given) => {
+    const { jobs: _, ...parts } = await catalog.setup(given);
+    return parts;
+  },
+};
+
 /** Starts a catalog, empty unless demo data is asked for. */
 export const startCatalog = async (
   engine: TestEngine,
   env: Readonly<Record<string, string>> = {},
   clock?: () => Date,
-  definition: typeof catalog = catalog,
+  definition: typeof catalog = withoutJobs,
 ): Promise<Catalog> => {
   const running = await startTestSubgraph(definition, { engine, env, ...(clock && { clock }) });
   let skus = 0;

@@ -1,8 +1,12 @@
-import { forEachEngine } from '@tessera/kit/testing';
+import { variantChanged } from '@tessera/contracts/events/catalog';
+import { variantsRequested } from '@tessera/contracts/events/orders';
+import { forEachEngine, waitFor } from '@tessera/kit/testing';
 import fc from 'fast-check';
 import { beforeAll, expect, it, vi } from 'vitest';
 import { tellAllVariants } from '../src/actions/tell-all-variants.ts';
 import { beginTelling } from '../src/store/told-variants.ts';
+import { catalog } from '../src/subgraph.ts';
+import { startCatalog } from './fixture.ts';
 import { sayOfVariants, startTelling, type TellingCatalog, type Told } from './telling-fixture.ts';
 
 // Random sequences take their time where the machine is busy.
@@ -250,5 +254,18 @@ forEachEngine((engine) => {
     expect(told).toHaveLength(said.size);
     expect(told.every(({ revision, sellable }) => revision === 1 && sellable)).toBe(true);
     await demo.stop();
+  });
+
+  it('answers orders, who wants every variant told again', async () => {
+    const running = await startCatalog(engine, {}, undefined, catalog);
+    const productId = await running.add({ title: 'Asked for' });
+    expect((await running.emitted(variantChanged)).map(({ payload }) => payload.revision)).toEqual([1, 2]);
+    await running.deliver(variantsRequested, { aggregate: 'variants', payload: {} });
+    const told = await waitFor(async () => {
+      const [message] = await running.emitted(variantChanged);
+      return message;
+    });
+    expect(told).toMatchObject({ aggregate: productId, payload: { productTitle: 'Asked for', revision: 3 } });
+    await running.stop();
   });
 });
