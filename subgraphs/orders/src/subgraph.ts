@@ -1,6 +1,8 @@
 import { defineSubgraph } from '@tessera/kit/server';
+import { OrderWaits } from './actions/order-waits.ts';
 import { cartConfig, cartConsumers, cartJobs } from './cart-parts.ts';
 import { createContext } from './context.ts';
+import { orderConfig, orderConsumers, readDeadlines } from './order-parts.ts';
 import { resolvers } from './resolvers/index.ts';
 import { tables } from './store/tables.ts';
 import { readTaxTable } from './tax-rates.ts';
@@ -10,7 +12,7 @@ export const orders = defineSubgraph({
   name: 'orders',
   port: 4107,
   schema: new URL('../schema.graphql', import.meta.url),
-  config: { ...cartConfig },
+  config: { ...cartConfig, ...orderConfig },
   store: { tables, migrations: new URL('../migrations/', import.meta.url) },
   setup: ({ store, config, clock, newId, outbox }) => {
     const dependencies = {
@@ -21,11 +23,14 @@ export const orders = defineSubgraph({
       tax: readTaxTable(config.ORDERS_TAX_ON_TOP),
       guestCarts: config.ORDERS_GUEST_CARTS,
       cartDays: config.ORDERS_CART_DAYS,
+      deadlines: readDeadlines(config),
+      waits: new OrderWaits(),
+      waitMs: config.ORDERS_WAIT_MS,
     };
     return {
       resolvers,
       context: (base) => createContext(base, dependencies),
-      consumers: [...cartConsumers],
+      consumers: [...cartConsumers, ...orderConsumers(dependencies)],
       jobs: cartJobs(dependencies),
     };
   },

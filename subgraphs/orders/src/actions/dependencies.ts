@@ -1,6 +1,8 @@
 import type { Outbox } from '@tessera/kit/events';
 import type { Store } from '@tessera/kit/store';
+import type { Deadlines } from '../domain/checkout-steps.ts';
 import type { TaxTable } from '../domain/tax.ts';
+import type { OrderWaits } from './order-waits.ts';
 
 /** What actions need of the world. */
 export interface Dependencies {
@@ -13,4 +15,10 @@ export interface Dependencies {
   readonly guestCarts: number;
   /** Days after which a cart that nobody touched is gone. */
   readonly cartDays: number;
+  /** How long the answers to a checkout's steps may take. */
+  readonly deadlines: Deadlines;
+  /** Requests that wait for an order to be final. */
+  readonly waits: OrderWaits;
+  /** How long `orderPlace` waits at most, in ms. */
+  readonly waitMs: number;
 }

@@ -40,7 +40,7 @@ export const startSaga = (saga: Saga, at: Circumstances): Advance => nextStep(sa
 export const advance = (saga: Saga, input: SagaInput, at: Circumstances): Advance => {
   switch (input.type) {
     case 'made':
-      return made(saga, input.step, at);
+      return made(saga, input, at);
     case 'refused':
       return refused(saga, input, at);
     case 'undone':
@@ -65,14 +65,19 @@ const withEffect = (saga: Saga, step: Step, effect: Saga['effects'][Step]): Saga
   effects: { ...saga.effects, [step]: effect },
 });
 
-const made = (saga: Saga, step: Step, at: Circumstances): Advance => {
+type Made = Extract<SagaInput, { type: 'made' }>;
+
+const made = (saga: Saga, input: Made, at: Circumstances): Advance => {
+  const { step } = input;
   const { title } = stepRules[step];
   if (isForward(saga)) {
     // Asked twice, answered twice; and what was not asked for yet is not believed.
     if (saga.wait?.for !== step) return unchanged(saga);
-    return nextStep({ ...withEffect(saga, step, 'MADE'), actionUrl: null }, at, [
-      entry(`${step}.made`, `${title}: done.`),
-    ]);
+    const done = { ...withEffect(saga, step, 'MADE'), actionUrl: null, charge: input.charge ?? saga.charge };
+    const entries = [entry(`${step}.made`, `${title}: done.`)];
+    return input.stop
+      ? beginUndo(done, { status: 'FAILED', ...input.stop }, at, entries)
+      : nextStep(done, at, entries);
   }
   if (saga.status === 'COMPLETED') return unchanged(saga);
   const late = entry(`${step}.late`, `${title}: done after the checkout had given up.`);

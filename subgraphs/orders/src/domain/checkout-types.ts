@@ -33,7 +33,14 @@ export interface Saga {
 
 /** What a checkout hears. */
 export type SagaInput =
-  | { readonly type: 'made'; readonly step: Step }
+  | {
+      readonly type: 'made';
+      readonly step: Step;
+      /** Whether there still is something to pay, where the step has changed that. */
+      readonly charge?: boolean;
+      /** What came of it ends the checkout. */
+      readonly stop?: { readonly code: string; readonly reason: string };
+    }
   | { readonly type: 'refused'; readonly step: Step; readonly code: string; readonly reason: string }
   | { readonly type: 'undone'; readonly undo: Undo }
   | { readonly type: 'action'; readonly url: string }

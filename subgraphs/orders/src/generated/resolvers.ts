@@ -3,6 +3,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { CartModel, CartLineModel, CartShippingOptionModel } from '../resolvers/cart-models.ts';
 import type { CheckoutProblem as CheckoutProblemModel } from '../domain/checkout.ts';
 import type { PostalAddress as PostalAddressModel } from '../domain/cart-address.ts';
+import type { OrderRow, OrderReturnRow, OrderEventRow } from '../store/order-tables.ts';
+import type { OrderLineModel, OrderDiscountModel, OrderRefundModel } from '../resolvers/order-models.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null;
@@ -107,6 +109,15 @@ export type User = {
   readonly id: Scalars['ID']['output'];
   /** Their open cart; null when they have none, and to everybody else. */
   readonly cart?: Maybe<Cart>;
+  /** Their orders, the newest first; null to everybody but them and staff with `orders:read`. */
+  readonly orders?: Maybe<OrderConnection>;
+};
+
+
+/** Somebody with an account; orders adds their cart. */
+export type UserordersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What can be bought; catalog knows all about it. */
@@ -121,12 +132,32 @@ export type Query = {
    * these look alike.
    */
   readonly cart?: Maybe<Cart>;
+  /**
+   * An order: yours, or a guest's with its token; staff with `orders:read` sees all. Null when there is none, or it is not
+   * yours to see: these look alike.
+   */
+  readonly order?: Maybe<Order>;
+  /** All orders, the newest first. */
+  readonly orders: OrderConnection;
 };
 
 
 export type QuerycartArgs = {
   id: Scalars['ID']['input'];
   token?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryorderArgs = {
+  id: Scalars['ID']['input'];
+  token?: InputMaybe<Scalars['String']['input']>;
+};
+
+
+export type QueryordersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<OrderFilter>;
 };
 
 export type Mutation = {
@@ -162,6 +193,26 @@ export type Mutation = {
   readonly cartDelete: CartDeletePayload;
   /** Asks catalog to tell orders of every variant again. What is known stays in use meanwhile. */
   readonly variantReplicaRebuild: VariantReplicaRebuildPayload;
+  /**
+   * Makes an order of a cart, at the shop's prices of this moment, and carries it out: goods are set aside, discounts
+   * settled, the payment authorised and taken, a shipment prepared. Answers when that is over, when the payer has to act
+   * (`order.nextAction`), or after a while with the order as it stands; an order that came to nothing says why in
+   * `failure`. The same key and input: the same order.
+   */
+  readonly orderPlace: OrderPlacePayload;
+  /**
+   * Calls an order off as long as nothing of it has left: what was done for it is undone, the money goes back. Yours, or
+   * any with `orders:write`. Doing it again changes nothing.
+   */
+  readonly orderCancel: OrderCancelPayload;
+  /** Pays a completed order back, in part or in full. Never more than is left of the money. */
+  readonly orderRefundCreate: OrderRefundCreatePayload;
+  /** Asks to send delivered goods back. */
+  readonly orderReturnRequest: OrderReturnPayload;
+  /** Lets the customer send the goods back: they are paid back when they have arrived, without shipping. */
+  readonly orderReturnApprove: OrderReturnPayload;
+  /** Does not take the goods back. */
+  readonly orderReturnReject: OrderReturnPayload;
 };
 
 
@@ -222,6 +273,36 @@ export type MutationcartClaimArgs = {
 
 export type MutationcartDeleteArgs = {
   input: CartDeleteInput;
+};
+
+
+export type MutationorderPlaceArgs = {
+  input: OrderPlaceInput;
+};
+
+
+export type MutationorderCancelArgs = {
+  input: OrderCancelInput;
+};
+
+
+export type MutationorderRefundCreateArgs = {
+  input: OrderRefundCreateInput;
+};
+
+
+export type MutationorderReturnRequestArgs = {
+  input: OrderReturnRequestInput;
+};
+
+
+export type MutationorderReturnApproveArgs = {
+  input: OrderReturnDecideInput;
+};
+
+
+export type MutationorderReturnRejectArgs = {
+  input: OrderReturnDecideInput;
 };
 
 /** What somebody means to buy. Its prices are the shop's of this moment; they are fixed when it is ordered. */
@@ -552,6 +633,444 @@ export type CartErrorCode =
   /** The shipping method does not serve the cart. */
   | 'SHIPPING_NOT_AVAILABLE';
 
+/** What was bought, and how far it is. */
+export type Order = Node & {
+  /** The order's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What people call it, such as `T-10042`. */
+  readonly number: Scalars['String']['output'];
+  /** The customer's id; null for a guest's order. Whoever sees it may see the order's parts. */
+  readonly ownerId?: Maybe<Scalars['String']['output']>;
+  /** The customer; null for a guest. */
+  readonly user?: Maybe<User>;
+  /** Where mail about it goes. */
+  readonly email: Scalars['String']['output'];
+  /** How far it is. */
+  readonly status: OrderStatus;
+  /** Where its money is. */
+  readonly paymentStatus: OrderPaymentStatus;
+  /** Where its goods are. */
+  readonly fulfilmentStatus: OrderFulfilmentStatus;
+  /** What the payer has to do next; null when nothing. */
+  readonly nextAction?: Maybe<OrderNextAction>;
+  /** Why it came to nothing; null when it did not. */
+  readonly failure?: Maybe<OrderFailure>;
+  /** Whether it can still be called off. */
+  readonly cancellable: Scalars['Boolean']['output'];
+  /** The currency of all its amounts, by its ISO 4217 code. */
+  readonly currencyCode: Scalars['String']['output'];
+  /** What was bought. */
+  readonly lines: ReadonlyArray<OrderLine>;
+  /** What the lines cost before discounts. */
+  readonly subtotal: Money;
+  /** What was taken off lines and shipping together. */
+  readonly discount: Money;
+  /** The discounts that were applied. */
+  readonly discounts: ReadonlyArray<OrderDiscount>;
+  /** What shipping costs, before its discount. */
+  readonly shippingPrice: Money;
+  /** Tax of lines and shipping together. */
+  readonly tax: Money;
+  /** Whether prices have the tax in them. */
+  readonly taxIncluded: Scalars['Boolean']['output'];
+  /** What is to be paid. */
+  readonly total: Money;
+  /** What was paid. */
+  readonly captured: Money;
+  /** What went back. */
+  readonly refunded: Money;
+  /** Where the goods go. */
+  readonly shippingAddress: PostalAddress;
+  /** Where the bill goes; null: where the goods go. */
+  readonly billingAddress?: Maybe<PostalAddress>;
+  /** Its refunds, the oldest first. */
+  readonly refunds: ReadonlyArray<OrderRefund>;
+  /** Its returns, the oldest first. */
+  readonly returns: ReadonlyArray<OrderReturn>;
+  /** All that happened to it, the oldest first. */
+  readonly timeline: ReadonlyArray<OrderEvent>;
+  /** When it was placed. */
+  readonly placedAt: Scalars['DateTime']['output'];
+  /** When it last changed. */
+  readonly updatedAt: Scalars['DateTime']['output'];
+};
+
+/** How far an order is. */
+export type OrderStatus =
+  /** Placed; its checkout goes on. */
+  | 'ACCEPTED'
+  /** Payment is authorised: it will be carried out. */
+  | 'CONFIRMED'
+  /** Paid, and handed to shipping. */
+  | 'COMPLETED'
+  /** Something was refused; what was done is being undone. */
+  | 'FAILING'
+  /** It came to nothing: nothing was charged, or it was given back. */
+  | 'FAILED'
+  /** It was called off; what was done is being undone. */
+  | 'CANCELLING'
+  /** It was called off: nothing was charged, or it was given back. */
+  | 'CANCELLED';
+
+/** Where the money of an order is. */
+export type OrderPaymentStatus =
+  /** There is nothing to pay. */
+  | 'NOT_NEEDED'
+  /** Not authorised yet. */
+  | 'PENDING'
+  /** The payer has to act first. */
+  | 'ACTION_REQUIRED'
+  /** Promised. */
+  | 'AUTHORISED'
+  /** Paid. */
+  | 'CAPTURED'
+  /** A part went back. */
+  | 'PARTIALLY_REFUNDED'
+  /** All of it went back. */
+  | 'REFUNDED'
+  /** The provider refused. */
+  | 'DECLINED'
+  /** Nothing is owed or promised any more. */
+  | 'VOIDED';
+
+/** Where the goods of an order are. */
+export type OrderFulfilmentStatus =
+  /** Nothing has left. */
+  | 'UNFULFILLED'
+  /** Some have left. */
+  | 'PARTIALLY_SHIPPED'
+  /** All have left. */
+  | 'SHIPPED'
+  /** All have arrived. */
+  | 'DELIVERED';
+
+/** What the payer has to do. */
+export type OrderNextAction = {
+  /** Where to send the payer, such as a page of their bank. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** Why an order came to nothing. */
+export type OrderFailure = {
+  /** The reason for programs, such as `OUT_OF_STOCK`. */
+  readonly code: Scalars['String']['output'];
+  /** The reason in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** A line of an order. */
+export type OrderLine = {
+  /** The line's id. */
+  readonly id: Scalars['ID']['output'];
+  /** What it is. */
+  readonly variant?: Maybe<ProductVariant>;
+  /** The product's title when it was bought. */
+  readonly productTitle: Scalars['String']['output'];
+  /** What told the variant apart from the product's others; the product's title when it was the only one. */
+  readonly title: Scalars['String']['output'];
+  /** The variant's SKU. */
+  readonly sku: Scalars['String']['output'];
+  /** How many. */
+  readonly quantity: Scalars['Int']['output'];
+  /** What one cost. */
+  readonly unitPrice: Money;
+  /** What was taken off all of them. */
+  readonly discount: Money;
+  /** The tax of all of them. */
+  readonly tax: Money;
+  /** What was paid for all of them, tax included. */
+  readonly total: Money;
+  /** How many have left. */
+  readonly dispatchedQuantity: Scalars['Int']['output'];
+  /** How many have arrived. */
+  readonly deliveredQuantity: Scalars['Int']['output'];
+  /** How many were sent back, or are given to be. */
+  readonly returnedQuantity: Scalars['Int']['output'];
+  /** How many were paid back. */
+  readonly refundedQuantity: Scalars['Int']['output'];
+};
+
+/** A discount of an order. */
+export type OrderDiscount = {
+  /** What it is called. */
+  readonly title: Scalars['String']['output'];
+  /** Its coupon; null when it needed none. */
+  readonly code?: Maybe<Scalars['String']['output']>;
+  /** What it took off. */
+  readonly amount: Money;
+};
+
+/** Money on its way back. */
+export type OrderRefund = {
+  /** The refund's id. */
+  readonly id: Scalars['ID']['output'];
+  /** How far it is. */
+  readonly status: OrderRefundStatus;
+  /** How much. */
+  readonly amount: Money;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** Why it could not go back; null when it did. */
+  readonly failure?: Maybe<Scalars['String']['output']>;
+  /** When it was asked for. */
+  readonly createdAt: Scalars['DateTime']['output'];
+  /** When it was settled; null until then. */
+  readonly settledAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** How far a refund is. */
+export type OrderRefundStatus =
+  /** Asked for. */
+  | 'REQUESTED'
+  /** The money went back. */
+  | 'MADE'
+  /** The money could not go back. */
+  | 'FAILED';
+
+/** Goods on their way back. */
+export type OrderReturn = {
+  /** The return's id. */
+  readonly id: Scalars['ID']['output'];
+  /** How far it is. */
+  readonly status: OrderReturnStatus;
+  /** Which goods. */
+  readonly lines: ReadonlyArray<OrderReturnLine>;
+  /** Why. */
+  readonly reason: Scalars['String']['output'];
+  /** When it was asked for. */
+  readonly createdAt: Scalars['DateTime']['output'];
+};
+
+/** How far a return is. */
+export type OrderReturnStatus =
+  /** Asked for. */
+  | 'REQUESTED'
+  /** The goods may be sent back. */
+  | 'APPROVED'
+  /** The goods are not taken back. */
+  | 'REJECTED'
+  /** The goods have come back. */
+  | 'RECEIVED';
+
+/** So many of a line on their way back. */
+export type OrderReturnLine = {
+  /** The order's line. */
+  readonly lineId: Scalars['ID']['output'];
+  /** How many. */
+  readonly quantity: Scalars['Int']['output'];
+};
+
+/** Something that happened to an order. */
+export type OrderEvent = {
+  /** What happened, for programs, such as `stock.made`. */
+  readonly code: Scalars['String']['output'];
+  /** What happened, in a sentence. */
+  readonly message: Scalars['String']['output'];
+  /** The trace it belongs to; null when there was none. */
+  readonly traceId?: Maybe<Scalars['String']['output']>;
+  /** When. */
+  readonly at: Scalars['DateTime']['output'];
+};
+
+/** A page of orders. */
+export type OrderConnection = {
+  /** The orders with their cursors. */
+  readonly edges: ReadonlyArray<OrderEdge>;
+  /** The orders. */
+  readonly nodes: ReadonlyArray<Order>;
+  /** Where the page stands in the list. */
+  readonly pageInfo: PageInfo;
+};
+
+/** An order in a list. */
+export type OrderEdge = {
+  /** The order. */
+  readonly node: Order;
+  /** Its place in the list. */
+  readonly cursor: Scalars['String']['output'];
+};
+
+/** Which orders to list. What is left out does not matter. */
+export type OrderFilter = {
+  /** How far they are. */
+  readonly status?: InputMaybe<OrderStatus>;
+  /** The customer. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The number, such as `T-10042`. */
+  readonly number?: InputMaybe<Scalars['String']['input']>;
+  /** Exactly this e-mail address. */
+  readonly email?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** An amount of money. */
+export type OrderMoneyInput = {
+  /** The amount, with at most the decimal places of its currency. */
+  readonly amount: Scalars['Decimal']['input'];
+  /** The currency, by its ISO 4217 code. */
+  readonly currencyCode: Scalars['String']['input'];
+};
+
+/** A cart to order. */
+export type OrderPlaceInput = {
+  /** Chosen by the client, 1 to 200 visible ASCII characters: the same key and input is the same order. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The cart. */
+  readonly cartId: Scalars['ID']['input'];
+  /** The secret of a guest's cart. */
+  readonly cartToken?: InputMaybe<Scalars['String']['input']>;
+  /** The cart's version as the buyer has seen it. */
+  readonly expectedCartVersion: Scalars['Int']['input'];
+  /** The payment provider's token for a means of payment. Never a card number. */
+  readonly paymentToken: Scalars['String']['input'];
+  /** The most the buyer expects to pay, discounts included: refused when it comes to more. */
+  readonly expectedTotal?: InputMaybe<OrderMoneyInput>;
+};
+
+/** An order to call off. */
+export type OrderCancelInput = {
+  /** The order. */
+  readonly orderId: Scalars['ID']['input'];
+  /** The secret of a guest's order. */
+  readonly orderToken?: InputMaybe<Scalars['String']['input']>;
+  /** Why: at most 500 characters. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** So many of a line of an order. */
+export type OrderLineQuantityInput = {
+  /** The line. */
+  readonly lineId: Scalars['ID']['input'];
+  /** How many. */
+  readonly quantity: Scalars['Int']['input'];
+};
+
+/** Money to pay back. */
+export type OrderRefundCreateInput = {
+  /** Chosen by the client, 1 to 200 visible ASCII characters: the same key and input is the same refund. */
+  readonly idempotencyKey: Scalars['String']['input'];
+  /** The order. */
+  readonly orderId: Scalars['ID']['input'];
+  /** For which goods; at most 100 lines. */
+  readonly lines?: InputMaybe<ReadonlyArray<OrderLineQuantityInput>>;
+  /** For shipping, beside the lines. */
+  readonly shipping?: InputMaybe<OrderMoneyInput>;
+  /** How much, in place of what lines and shipping come to. */
+  readonly amount?: InputMaybe<OrderMoneyInput>;
+  /** Why, for the customer: 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Goods to send back. */
+export type OrderReturnRequestInput = {
+  /** The order. */
+  readonly orderId: Scalars['ID']['input'];
+  /** The secret of a guest's order. */
+  readonly orderToken?: InputMaybe<Scalars['String']['input']>;
+  /** Which goods: 1 to 100 lines. */
+  readonly lines: ReadonlyArray<OrderLineQuantityInput>;
+  /** Why: 1 to 500 characters. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** A return to decide about. */
+export type OrderReturnDecideInput = {
+  /** The return. */
+  readonly returnId: Scalars['ID']['input'];
+};
+
+/** What came of placing an order. */
+export type OrderPlacePayload = {
+  /** The order as it stands; null when none was placed. */
+  readonly order?: Maybe<Order>;
+  /** The secret that opens a guest's order, the same for the same request; null for a customer's. */
+  readonly orderToken?: Maybe<Scalars['String']['output']>;
+  /** Why none was placed; empty when one was. */
+  readonly userErrors: ReadonlyArray<OrderUserError>;
+};
+
+/** What came of calling an order off. */
+export type OrderCancelPayload = {
+  /** The order as it is now; null when it was refused. */
+  readonly order?: Maybe<Order>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<OrderUserError>;
+};
+
+/** What came of a refund. */
+export type OrderRefundCreatePayload = {
+  /** The refund; null when it was refused. */
+  readonly refund?: Maybe<OrderRefund>;
+  /** The order as it is now; null when it was refused. */
+  readonly order?: Maybe<Order>;
+  /** Why it was refused; empty when it was not. */
+  readonly userErrors: ReadonlyArray<OrderUserError>;
+};
+
+/** What came of a return. */
+export type OrderReturnPayload = {
+  /** The return as it is now; null when nothing was done. */
+  readonly return?: Maybe<OrderReturn>;
+  /** Why nothing was done; empty when something was. */
+  readonly userErrors: ReadonlyArray<OrderUserError>;
+};
+
+/** Why a mutation of an order did nothing. */
+export type OrderUserError = UserError & {
+  /** The reason for programs. */
+  readonly code: OrderErrorCode;
+  /** The path to the input at fault, such as `["input", "lines", "0", "quantity"]`; null when no single field is. */
+  readonly field?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** The reason in a sentence. */
+  readonly message: Scalars['String']['output'];
+};
+
+/** Reasons for programs. */
+export type OrderErrorCode =
+  /** A value is out of its documented bounds. */
+  | 'INVALID'
+  /** There is no such open cart that is yours. */
+  | 'CART_NOT_FOUND'
+  /** The cart has another version than expected. Read it and try again. */
+  | 'STALE'
+  /** The cart is empty. */
+  | 'EMPTY'
+  /** A line cannot be bought any more, or has no price in the cart's currency. */
+  | 'NOT_SELLABLE'
+  /** There is no e-mail address. */
+  | 'EMAIL_MISSING'
+  /** There is no shipping address. */
+  | 'SHIPPING_ADDRESS_MISSING'
+  /** Nothing ships these goods to the address. */
+  | 'NOT_SERVED'
+  /** No way to ship is chosen. */
+  | 'SHIPPING_METHOD_MISSING'
+  /** The chosen way to ship does not serve the cart any more. */
+  | 'SHIPPING_METHOD_UNAVAILABLE'
+  /** The total is more than one order can have. */
+  | 'TOTAL_TOO_LARGE'
+  /** An amount is in another currency. */
+  | 'CURRENCY_MISMATCH'
+  /** The order costs more than expected. */
+  | 'PRICE_CHANGED'
+  /** The key was used for another input. Choose a new one. */
+  | 'IDEMPOTENCY_KEY_REUSED'
+  /** There is no such order that is yours. */
+  | 'ORDER_NOT_FOUND'
+  /** The order is over, or goods have left already. */
+  | 'NOT_CANCELLABLE'
+  /** The order has no such line. */
+  | 'LINE_NOT_FOUND'
+  /** That many of the line cannot be named. */
+  | 'INVALID_QUANTITY'
+  /** The order cannot be paid back as it is. */
+  | 'NOT_REFUNDABLE'
+  /** That is more than is left. */
+  | 'REFUND_TOO_LARGE'
+  /** The goods cannot be sent back, or that was decided already. */
+  | 'NOT_RETURNABLE'
+  /** There is no such return. */
+  | 'RETURN_NOT_FOUND';
+
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -630,6 +1149,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 export type FederationTypes = {
   User: User;
   Cart: Cart;
+  Order: Order;
 };
 
 /** Mapping of federation reference types */
@@ -642,13 +1162,22 @@ export type FederationReferenceTypes = {
     & GraphQLRecursivePick<FederationTypes['Cart'], {"id":true,"accessKey":true}>
     & ( Record<PropertyKey, never>
         | GraphQLRecursivePick<FederationTypes['Cart'], {"discounts":{"lines":{"lineId":true,"amount":{"amount":true}},"shipping":{"amount":true}}}> ) );
+  Order:
+    ( { __typename: 'Order' }
+    & GraphQLRecursivePick<FederationTypes['Order'], {"id":true}> );
 };
 
 
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
-  Node: ( CartModel );
-  UserError: ( CartUserError );
+  Node:
+    | ( CartModel )
+    | ( OrderRow )
+  ;
+  UserError:
+    | ( CartUserError )
+    | ( OrderUserError )
+  ;
 };
 
 /** Mapping between all available schema types and the resolvers types */
@@ -666,11 +1195,11 @@ export type ResolversTypes = {
   PostalAddress: ResolverTypeWrapper<PostalAddressModel>;
   PostalAddressInput: PostalAddressInput;
   User: ResolverTypeWrapper<{ readonly id: string }>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   ProductVariant: ResolverTypeWrapper<{ readonly id: string }>;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Cart: ResolverTypeWrapper<CartModel>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CartDiscounts: ResolverTypeWrapper<CartDiscounts>;
   CartLineDiscount: ResolverTypeWrapper<CartLineDiscount>;
   CartLine: ResolverTypeWrapper<CartLineModel>;
@@ -695,6 +1224,36 @@ export type ResolversTypes = {
   VariantReplicaRebuildPayload: ResolverTypeWrapper<VariantReplicaRebuildPayload>;
   CartUserError: ResolverTypeWrapper<CartUserError>;
   CartErrorCode: CartErrorCode;
+  Order: ResolverTypeWrapper<OrderRow>;
+  OrderStatus: OrderStatus;
+  OrderPaymentStatus: OrderPaymentStatus;
+  OrderFulfilmentStatus: OrderFulfilmentStatus;
+  OrderNextAction: ResolverTypeWrapper<OrderNextAction>;
+  OrderFailure: ResolverTypeWrapper<OrderFailure>;
+  OrderLine: ResolverTypeWrapper<OrderLineModel>;
+  OrderDiscount: ResolverTypeWrapper<OrderDiscountModel>;
+  OrderRefund: ResolverTypeWrapper<OrderRefundModel>;
+  OrderRefundStatus: OrderRefundStatus;
+  OrderReturn: ResolverTypeWrapper<OrderReturnRow>;
+  OrderReturnStatus: OrderReturnStatus;
+  OrderReturnLine: ResolverTypeWrapper<OrderReturnLine>;
+  OrderEvent: ResolverTypeWrapper<OrderEventRow>;
+  OrderConnection: ResolverTypeWrapper<Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversTypes['Order']> }>;
+  OrderEdge: ResolverTypeWrapper<Omit<OrderEdge, 'node'> & { node: ResolversTypes['Order'] }>;
+  OrderFilter: OrderFilter;
+  OrderMoneyInput: OrderMoneyInput;
+  OrderPlaceInput: OrderPlaceInput;
+  OrderCancelInput: OrderCancelInput;
+  OrderLineQuantityInput: OrderLineQuantityInput;
+  OrderRefundCreateInput: OrderRefundCreateInput;
+  OrderReturnRequestInput: OrderReturnRequestInput;
+  OrderReturnDecideInput: OrderReturnDecideInput;
+  OrderPlacePayload: ResolverTypeWrapper<Omit<OrderPlacePayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  OrderCancelPayload: ResolverTypeWrapper<Omit<OrderCancelPayload, 'order'> & { order?: Maybe<ResolversTypes['Order']> }>;
+  OrderRefundCreatePayload: ResolverTypeWrapper<Omit<OrderRefundCreatePayload, 'refund' | 'order'> & { refund?: Maybe<ResolversTypes['OrderRefund']>, order?: Maybe<ResolversTypes['Order']> }>;
+  OrderReturnPayload: ResolverTypeWrapper<Omit<OrderReturnPayload, 'return'> & { return?: Maybe<ResolversTypes['OrderReturn']> }>;
+  OrderUserError: ResolverTypeWrapper<OrderUserError>;
+  OrderErrorCode: OrderErrorCode;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -712,11 +1271,11 @@ export type ResolversParentTypes = {
   PostalAddress: PostalAddressModel;
   PostalAddressInput: PostalAddressInput;
   User: { readonly id: string };
+  Int: Scalars['Int']['output'];
   ProductVariant: { readonly id: string };
   Query: Record<PropertyKey, never>;
   Mutation: Record<PropertyKey, never>;
   Cart: CartModel;
-  Int: Scalars['Int']['output'];
   CartDiscounts: CartDiscounts;
   CartLineDiscount: CartLineDiscount;
   CartLine: CartLineModel;
@@ -739,6 +1298,30 @@ export type ResolversParentTypes = {
   CartDeletePayload: CartDeletePayload;
   VariantReplicaRebuildPayload: VariantReplicaRebuildPayload;
   CartUserError: CartUserError;
+  Order: OrderRow;
+  OrderNextAction: OrderNextAction;
+  OrderFailure: OrderFailure;
+  OrderLine: OrderLineModel;
+  OrderDiscount: OrderDiscountModel;
+  OrderRefund: OrderRefundModel;
+  OrderReturn: OrderReturnRow;
+  OrderReturnLine: OrderReturnLine;
+  OrderEvent: OrderEventRow;
+  OrderConnection: Omit<OrderConnection, 'edges' | 'nodes'> & { edges: ReadonlyArray<ResolversParentTypes['OrderEdge']>, nodes: ReadonlyArray<ResolversParentTypes['Order']> };
+  OrderEdge: Omit<OrderEdge, 'node'> & { node: ResolversParentTypes['Order'] };
+  OrderFilter: OrderFilter;
+  OrderMoneyInput: OrderMoneyInput;
+  OrderPlaceInput: OrderPlaceInput;
+  OrderCancelInput: OrderCancelInput;
+  OrderLineQuantityInput: OrderLineQuantityInput;
+  OrderRefundCreateInput: OrderRefundCreateInput;
+  OrderReturnRequestInput: OrderReturnRequestInput;
+  OrderReturnDecideInput: OrderReturnDecideInput;
+  OrderPlacePayload: Omit<OrderPlacePayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  OrderCancelPayload: Omit<OrderCancelPayload, 'order'> & { order?: Maybe<ResolversParentTypes['Order']> };
+  OrderRefundCreatePayload: Omit<OrderRefundCreatePayload, 'refund' | 'order'> & { refund?: Maybe<ResolversParentTypes['OrderRefund']>, order?: Maybe<ResolversParentTypes['Order']> };
+  OrderReturnPayload: Omit<OrderReturnPayload, 'return'> & { return?: Maybe<ResolversParentTypes['OrderReturn']> };
+  OrderUserError: OrderUserError;
 };
 
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
@@ -754,11 +1337,11 @@ export interface CountryCodeScalarConfig extends GraphQLScalarTypeConfig<Resolve
 }
 
 export type NodeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Cart', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Cart' | 'Order', ParentType, ContextType>;
 };
 
 export type UserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserError'] = ResolversParentTypes['UserError']> = {
-  __resolveType: TypeResolveFn<'CartUserError', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'CartUserError' | 'OrderUserError', ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -789,6 +1372,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['User']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType>;
+  orders?: Resolver<Maybe<ResolversTypes['OrderConnection']>, ParentType, ContextType, RequireFields<UserordersArgs, 'first'>>;
 };
 
 export type ProductVariantResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProductVariant'] = ResolversParentTypes['ProductVariant']> = {
@@ -797,6 +1381,8 @@ export type ProductVariantResolvers<ContextType = Context, ParentType extends Re
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   cart?: Resolver<Maybe<ResolversTypes['Cart']>, ParentType, ContextType, RequireFields<QuerycartArgs, 'id'>>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType, RequireFields<QueryorderArgs, 'id'>>;
+  orders?: Resolver<ResolversTypes['OrderConnection'], ParentType, ContextType, RequireFields<QueryordersArgs, 'first'>>;
 };
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
@@ -813,6 +1399,12 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cartClaim?: Resolver<ResolversTypes['CartPayload'], ParentType, ContextType, RequireFields<MutationcartClaimArgs, 'input'>>;
   cartDelete?: Resolver<ResolversTypes['CartDeletePayload'], ParentType, ContextType, RequireFields<MutationcartDeleteArgs, 'input'>>;
   variantReplicaRebuild?: Resolver<ResolversTypes['VariantReplicaRebuildPayload'], ParentType, ContextType>;
+  orderPlace?: Resolver<ResolversTypes['OrderPlacePayload'], ParentType, ContextType, RequireFields<MutationorderPlaceArgs, 'input'>>;
+  orderCancel?: Resolver<ResolversTypes['OrderCancelPayload'], ParentType, ContextType, RequireFields<MutationorderCancelArgs, 'input'>>;
+  orderRefundCreate?: Resolver<ResolversTypes['OrderRefundCreatePayload'], ParentType, ContextType, RequireFields<MutationorderRefundCreateArgs, 'input'>>;
+  orderReturnRequest?: Resolver<ResolversTypes['OrderReturnPayload'], ParentType, ContextType, RequireFields<MutationorderReturnRequestArgs, 'input'>>;
+  orderReturnApprove?: Resolver<ResolversTypes['OrderReturnPayload'], ParentType, ContextType, RequireFields<MutationorderReturnApproveArgs, 'input'>>;
+  orderReturnReject?: Resolver<ResolversTypes['OrderReturnPayload'], ParentType, ContextType, RequireFields<MutationorderReturnRejectArgs, 'input'>>;
 };
 
 export type CartResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Cart'] = ResolversParentTypes['Cart'], FederationReferenceType extends FederationReferenceTypes['Cart'] = FederationReferenceTypes['Cart']> = {
@@ -899,6 +1491,142 @@ export type CartUserErrorResolvers<ContextType = Context, ParentType extends Res
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type OrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Order'] = ResolversParentTypes['Order'], FederationReferenceType extends FederationReferenceTypes['Order'] = FederationReferenceTypes['Order']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Order']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  ownerId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  email?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderStatus'], ParentType, ContextType>;
+  paymentStatus?: Resolver<ResolversTypes['OrderPaymentStatus'], ParentType, ContextType>;
+  fulfilmentStatus?: Resolver<ResolversTypes['OrderFulfilmentStatus'], ParentType, ContextType>;
+  nextAction?: Resolver<Maybe<ResolversTypes['OrderNextAction']>, ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['OrderFailure']>, ParentType, ContextType>;
+  cancellable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  currencyCode?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['OrderLine']>, ParentType, ContextType>;
+  subtotal?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discounts?: Resolver<ReadonlyArray<ResolversTypes['OrderDiscount']>, ParentType, ContextType>;
+  shippingPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  taxIncluded?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  captured?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  refunded?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  shippingAddress?: Resolver<ResolversTypes['PostalAddress'], ParentType, ContextType>;
+  billingAddress?: Resolver<Maybe<ResolversTypes['PostalAddress']>, ParentType, ContextType>;
+  refunds?: Resolver<ReadonlyArray<ResolversTypes['OrderRefund']>, ParentType, ContextType>;
+  returns?: Resolver<ReadonlyArray<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
+  timeline?: Resolver<ReadonlyArray<ResolversTypes['OrderEvent']>, ParentType, ContextType>;
+  placedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OrderNextActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderNextAction'] = ResolversParentTypes['OrderNextAction']> = {
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderFailureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderFailure'] = ResolversParentTypes['OrderFailure']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderLine'] = ResolversParentTypes['OrderLine']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  variant?: Resolver<Maybe<ResolversTypes['ProductVariant']>, ParentType, ContextType>;
+  productTitle?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sku?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  unitPrice?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  discount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  tax?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  total?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  dispatchedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  deliveredQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  returnedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  refundedQuantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderDiscountResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderDiscount'] = ResolversParentTypes['OrderDiscount']> = {
+  title?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+};
+
+export type OrderRefundResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderRefund'] = ResolversParentTypes['OrderRefund']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderRefundStatus'], ParentType, ContextType>;
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  failure?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  settledAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type OrderReturnResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturn'] = ResolversParentTypes['OrderReturn']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['OrderReturnStatus'], ParentType, ContextType>;
+  lines?: Resolver<ReadonlyArray<ResolversTypes['OrderReturnLine']>, ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OrderReturnLineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturnLine'] = ResolversParentTypes['OrderReturnLine']> = {
+  lineId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type OrderEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEvent'] = ResolversParentTypes['OrderEvent']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  traceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type OrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderConnection'] = ResolversParentTypes['OrderConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['OrderEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Order']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type OrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderEdge'] = ResolversParentTypes['OrderEdge']> = {
+  node?: Resolver<ResolversTypes['Order'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type OrderPlacePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderPlacePayload'] = ResolversParentTypes['OrderPlacePayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  orderToken?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['OrderUserError']>, ParentType, ContextType>;
+};
+
+export type OrderCancelPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderCancelPayload'] = ResolversParentTypes['OrderCancelPayload']> = {
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['OrderUserError']>, ParentType, ContextType>;
+};
+
+export type OrderRefundCreatePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderRefundCreatePayload'] = ResolversParentTypes['OrderRefundCreatePayload']> = {
+  refund?: Resolver<Maybe<ResolversTypes['OrderRefund']>, ParentType, ContextType>;
+  order?: Resolver<Maybe<ResolversTypes['Order']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['OrderUserError']>, ParentType, ContextType>;
+};
+
+export type OrderReturnPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderReturnPayload'] = ResolversParentTypes['OrderReturnPayload']> = {
+  return?: Resolver<Maybe<ResolversTypes['OrderReturn']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['OrderUserError']>, ParentType, ContextType>;
+};
+
+export type OrderUserErrorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['OrderUserError'] = ResolversParentTypes['OrderUserError']> = {
+  code?: Resolver<ResolversTypes['OrderErrorCode'], ParentType, ContextType>;
+  field?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   DateTime?: GraphQLScalarType;
   Decimal?: GraphQLScalarType;
@@ -921,5 +1649,21 @@ export type Resolvers<ContextType = Context> = {
   CartDeletePayload?: CartDeletePayloadResolvers<ContextType>;
   VariantReplicaRebuildPayload?: VariantReplicaRebuildPayloadResolvers<ContextType>;
   CartUserError?: CartUserErrorResolvers<ContextType>;
+  Order?: OrderResolvers<ContextType>;
+  OrderNextAction?: OrderNextActionResolvers<ContextType>;
+  OrderFailure?: OrderFailureResolvers<ContextType>;
+  OrderLine?: OrderLineResolvers<ContextType>;
+  OrderDiscount?: OrderDiscountResolvers<ContextType>;
+  OrderRefund?: OrderRefundResolvers<ContextType>;
+  OrderReturn?: OrderReturnResolvers<ContextType>;
+  OrderReturnLine?: OrderReturnLineResolvers<ContextType>;
+  OrderEvent?: OrderEventResolvers<ContextType>;
+  OrderConnection?: OrderConnectionResolvers<ContextType>;
+  OrderEdge?: OrderEdgeResolvers<ContextType>;
+  OrderPlacePayload?: OrderPlacePayloadResolvers<ContextType>;
+  OrderCancelPayload?: OrderCancelPayloadResolvers<ContextType>;
+  OrderRefundCreatePayload?: OrderRefundCreatePayloadResolvers<ContextType>;
+  OrderReturnPayload?: OrderReturnPayloadResolvers<ContextType>;
+  OrderUserError?: OrderUserErrorResolvers<ContextType>;
 };
 
