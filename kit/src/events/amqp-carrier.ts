@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
 import type { Channel, ChannelModel, ConfirmChannel } from 'amqplib';
 import { backoff } from './backoff.ts';
 import type { Carrier, Delivery } from './carrier.ts';
 import { createWakeUp } from './wake-up.ts';
-
-const require = createRequire(import.meta.url);
 
 /** Messages of a subscription that are not acknowledged yet, at most. */
 const prefetch = 256;
@@ -23,7 +20,6 @@ interface Subscribing {
  * @param prefix of the names of exchange and queues.
  */
 export const openAmqpCarrier = (url: string, prefix: string): Carrier => {
-  const { connect } = require('amqplib') as typeof import('amqplib');
   const address = new URL(url);
   address.searchParams.set('heartbeat', '10');
   const deadLetters = `${prefix}.dead`;
@@ -66,6 +62,8 @@ export const openAmqpCarrier = (url: string, prefix: string): Carrier => {
   };
 
   const open = async (): Promise<void> => {
+    // A literal import, so that bundles hold it.
+    const { connect } = await import('amqplib');
     const made = await connect(address.href);
     const gone = () => {
       if (connection !== made) return;
