@@ -1,52 +1,36 @@
 import type { EventDefinition, PayloadOf } from '@tessera/contracts/define-event';
-import type { Consumer, Outbox } from '@tessera/kit/events';
-import { newId } from '@tessera/kit/graphql';
-import type { Store } from '@tessera/kit/store';
-import { onReturnReceived } from '../src/consumers/return-received.ts';
-import { onShipmentDispatched } from '../src/consumers/shipment-dispatched.ts';
-import { onStockReleaseRequested } from '../src/consumers/stock-release-requested.ts';
-import { onStockRequested } from '../src/consumers/stock-requested.ts';
+import { type TestSubgraph, waitFor } from '@tessera/kit/testing';
 
-/** A reply as it was written beside what it tells of. */
+/** A reply to an order. */
 export interface Reply {
   readonly name: string;
   // biome-ignore lint/suspicious/noExplicitAny: tests read replies by path and assert every value they use.
   readonly payload: any;
 }
 
-/** Hands events to inventory's consumers, each in a transaction of its own, and returns what they answered. */
-export const hearing = (store: Store, clock: () => Date) => {
-  return async <Event extends EventDefinition>(event: Event, payload: PayloadOf<Event>): Promise<Reply[]> => {
-    let replies: Reply[] = [];
-    const outbox: Outbox = {
-      emit: async (_, { name, payload: shape }, { payload: given }) => {
-        replies.push({ name, payload: shape.parse(given) });
-        return newId('msg');
-      },
-      cancel: async () => undefined,
+/** Lets inventory hear of an order, and returns what it answered to that order since the last time. */
+export const hearing = ({ deliver, emitted }: TestSubgraph) => {
+  let replies: Reply[] = [];
+  return async <Event extends EventDefinition>(
+    event: Event,
+    payload: PayloadOf<Event> & { readonly orderId: string },
+  ): Promise<Reply[]> => {
+    const { orderId } = payload;
+    await deliver(event, { aggregate: orderId, payload });
+    const collect = async () => {
+      const told = await emitted();
+      replies.push(...told.map(({ name, payload: given }) => ({ name, payload: given })));
+      const own = replies.filter((reply) => reply.payload.orderId === orderId);
+      replies = replies.filter((reply) => !own.includes(reply));
+      return own;
     };
-    const told = { clock, newId, outbox };
-    const consumers: Consumer[] = [
-      onStockRequested(told),
-      onStockReleaseRequested(told),
-      onShipmentDispatched(told),
-      onReturnReceived(told),
-    ];
-    const heard = consumers.find((one) => one.event.name === event.name);
-    if (!heard) throw new Error(`Nobody hears ${event.name}.`);
-    const message = {
-      id: newId('msg'),
-      name: event.name,
-      aggregate: 'test',
-      time: clock(),
-      traceparent: null,
-      payload: event.payload.parse(payload),
-    };
-    await store.tx(async (tx) => {
-      // A transaction that is run again has told nothing yet.
-      replies = [];
-      await heard.handle(tx, message, undefined);
-    });
-    return replies;
+    // Orders are always answered; what happens at the same time may have sent the reply, and not be done with it.
+    const answered = event.owner === 'orders';
+    return answered
+      ? waitFor(async () => {
+          const own = await collect();
+          return own.length > 0 && own;
+        })
+      : collect();
   };
 };

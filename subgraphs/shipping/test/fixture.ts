@@ -1,8 +1,6 @@
 import type { EventDefinition, PayloadOf } from '@tessera/contracts/define-event';
 import { shipmentCancelRequested, shipmentRequested } from '@tessera/contracts/events/orders';
-import type { Consumer, Outbox } from '@tessera/kit/events';
-import { newId } from '@tessera/kit/graphql';
-import type { Store, Tx } from '@tessera/kit/store';
+import type { Store } from '@tessera/kit/store';
 import {
   fixedClock,
   staff,
@@ -11,6 +9,7 @@ import {
   type TestClock,
   type TestEngine,
   type TestSubgraph,
+  waitFor,
 } from '@tessera/kit/testing';
 import { expect } from 'vitest';
 import { verify } from '../src/store/verify.ts';
@@ -27,10 +26,15 @@ export interface Told {
 export interface Shipping extends TestSubgraph {
   readonly clock: TestClock;
   readonly store: Store;
-  /** Hands an event to its consumer, in a transaction, and returns what was told meanwhile. */
-  deliver<Event extends EventDefinition>(event: Event, payload: PayloadOf<Event>): Promise<Told[]>;
-  /** What was told since the last call. */
-  told(): Told[];
+  /** Lets shipping hear of an order, and returns what it answered. */
+  hear<Event extends EventDefinition>(
+    event: Event,
+    payload: PayloadOf<Event> & { readonly orderId: string },
+  ): Promise<Told[]>;
+  /** What was told since the last call, replies of `hear` left out. */
+  told(): Promise<Told[]>;
+  /** Statements since the last call, those of kit on its tables of messages left out. */
+  ownStatements(): string[];
   ask(query: string, variables?: Record<string, unknown>): Promise<TestAnswer['data']>;
   mutate(name: string, input: Record<string, unknown>): Promise<TestAnswer['data']>;
   /** The id of the method of this name. */
@@ -52,32 +56,24 @@ const selections: Record<string, string> = {
 /** Starts shipping on a database of its own, or on one that is there. */
 export const startShipping = async (engine: TestEngine, databaseUrl?: string): Promise<Shipping> => {
   const clock = fixedClock('2026-03-01T12:00:00.000Z');
-  let messages: (Told & { readonly tx: Tx })[] = [];
-  let consumers: readonly Consumer[] = [];
   let store: Store | undefined;
-  const outbox: Outbox = {
-    emit: async (tx, { name, payload: shape }, { payload }) => {
-      messages.push({ tx, name, payload: shape.parse(payload) });
-      return newId('msg');
-    },
-    cancel: async () => undefined,
-  };
   const subgraph = await startTestSubgraph(
     {
       ...shipping,
-      setup: async (input) => {
-        const parts = await shipping.setup({ ...input, outbox } as typeof input);
-        consumers = (parts as { consumers?: readonly Consumer[] }).consumers ?? [];
+      setup: (input) => {
         store = input.store as Store;
-        return parts;
+        return shipping.setup(input);
       },
     },
     { engine, clock, ...(databaseUrl && { databaseUrl }) },
   );
   if (!store) throw new Error('Not set up.');
   const open = store;
-  const plain = ({ name, payload }: Told): Told => ({ name, payload });
-  const told = () => messages.splice(0).map(plain);
+  let messages: Told[] = [];
+  const collect = async () => {
+    const emitted = await subgraph.emitted();
+    messages.push(...emitted.map(({ name, payload }) => ({ name, payload })));
+  };
   const ask: Shipping['ask'] = async (query, variables) => {
     const answer = await subgraph.execute(query, variables, { viewer: staff() });
     expect(answer.errors).toEqual([]);
@@ -87,26 +83,25 @@ export const startShipping = async (engine: TestEngine, databaseUrl?: string): P
     ...subgraph,
     clock,
     store: open,
-    told,
-    deliver: async (event, payload) => {
-      const heard = consumers.find((one) => one.event.name === event.name);
-      if (!heard) throw new Error(`Nobody hears ${event.name}.`);
-      const message = {
-        id: newId('msg'),
-        name: event.name,
-        aggregate: 'test',
-        time: clock(),
-        traceparent: null,
-        payload: event.payload.parse(payload),
-      };
-      const tx = await open.tx(async (own) => {
-        await heard.handle(own, message, undefined);
-        return own;
-      });
-      const own = messages.filter((one) => one.tx === tx);
-      messages = messages.filter((one) => one.tx !== tx);
-      return own.map(plain);
+    told: async () => {
+      await collect();
+      return messages.splice(0);
     },
+    hear: async (event, payload) => {
+      const { orderId } = payload;
+      await subgraph.deliver(event, { aggregate: orderId, payload });
+      const isReply = (told: Told) =>
+        told.payload.orderId === orderId && /\.(created|refused|cancelled)\./.test(told.name);
+      // What happens at the same time may have sent the reply, and not be done with it.
+      return waitFor(async () => {
+        await collect();
+        const replies = messages.filter(isReply);
+        messages = messages.filter((told) => !isReply(told));
+        return replies.length > 0 && replies;
+      });
+    },
+    ownStatements: () =>
+      subgraph.takeStatements().filter((text) => !/(inbox|outbox|parked|scheduled)_message/.test(text)),
     ask,
     mutate: async (name, input) => {
       const type = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
@@ -152,7 +147,7 @@ export const requestShipment = (
   },
 ): Promise<Told[]> => {
   const { orderId, methodId, lines, userId = null, country = 'US', weight = 100 } = request;
-  return shop.deliver(shipmentRequested, {
+  return shop.hear(shipmentRequested, {
     orderId,
     userId,
     methodId,
@@ -169,4 +164,4 @@ export const requestShipment = (
 
 /** Asks to call an order's shipment off. */
 export const cancelShipment = (shop: Shipping, orderId: string): Promise<Told[]> =>
-  shop.deliver(shipmentCancelRequested, { orderId });
+  shop.hear(shipmentCancelRequested, { orderId });

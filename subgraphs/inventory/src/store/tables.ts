@@ -1,3 +1,4 @@
+import { eventTables } from '@tessera/kit/events';
 import { defineTables, type Row, sql } from '@tessera/kit/store';
 import type { Shortage } from '../domain/shortages.ts';
 
@@ -167,6 +168,7 @@ export const tables = defineTables((builder) => {
     reservation,
     reservationLine,
     idempotencyKey,
+    ...eventTables(builder),
   };
 });
 

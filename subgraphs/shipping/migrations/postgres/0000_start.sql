@@ -86,6 +86,44 @@ CREATE TABLE "idempotency_key" (
 	CONSTRAINT "idempotency_key_pk" PRIMARY KEY("owner","key")
 );
 --> statement-breakpoint
+CREATE TABLE "outbox_message" (
+	"sequence" bigserial PRIMARY KEY NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"aggregate" text NOT NULL,
+	"envelope" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "scheduled_message" (
+	"sequence" bigserial PRIMARY KEY NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"aggregate" text NOT NULL,
+	"envelope" text NOT NULL,
+	"deliver_at" timestamp (3) with time zone NOT NULL,
+	"cancel_key" text,
+	"created_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "inbox_message" (
+	"id" text PRIMARY KEY NOT NULL,
+	"received_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "parked_message" (
+	"sequence" bigserial PRIMARY KEY NOT NULL,
+	"id" text NOT NULL,
+	"name" text NOT NULL,
+	"aggregate" text NOT NULL,
+	"envelope" text NOT NULL,
+	"status" text NOT NULL,
+	"attempts" integer NOT NULL,
+	"next_attempt_at" timestamp (3) with time zone NOT NULL,
+	"error" text,
+	"parked_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 ALTER TABLE "order_line" ADD CONSTRAINT "order_line_fulfilment_fk" FOREIGN KEY ("order_id") REFERENCES "public"."fulfilment"("id") ON DELETE no action ON UPDATE no action;
 --> statement-breakpoint
 ALTER TABLE "shipment" ADD CONSTRAINT "shipment_fulfilment_fk" FOREIGN KEY ("order_id") REFERENCES "public"."fulfilment"("id") ON DELETE no action ON UPDATE no action;
@@ -105,3 +143,15 @@ CREATE INDEX "tracking_event_shipment" ON "tracking_event" USING btree ("shipmen
 CREATE INDEX "return_receipt_order" ON "return_receipt" USING btree ("order_id","created_at");
 --> statement-breakpoint
 CREATE INDEX "idempotency_key_age" ON "idempotency_key" USING btree ("created_at");
+--> statement-breakpoint
+CREATE INDEX "scheduled_message_due" ON "scheduled_message" USING btree ("deliver_at","sequence");
+--> statement-breakpoint
+CREATE INDEX "scheduled_message_cancel" ON "scheduled_message" USING btree ("cancel_key") WHERE cancel_key is not null;
+--> statement-breakpoint
+CREATE INDEX "inbox_message_age" ON "inbox_message" USING btree ("received_at");
+--> statement-breakpoint
+CREATE UNIQUE INDEX "parked_message_id" ON "parked_message" USING btree ("id");
+--> statement-breakpoint
+CREATE INDEX "parked_message_due" ON "parked_message" USING btree ("status","next_attempt_at");
+--> statement-breakpoint
+CREATE INDEX "parked_message_aggregate" ON "parked_message" USING btree ("aggregate","status","sequence");

@@ -156,7 +156,7 @@ export type Order = {
   /** The order's id. */
   readonly id: Scalars['ID']['output'];
   /** Whose it is; null for a guest's. */
-  readonly ownerId?: Maybe<Scalars['ID']['output']>;
+  readonly ownerId?: Maybe<Scalars['String']['output']>;
   /** Its shipments, in the order they were made. */
   readonly shipments?: Maybe<ReadonlyArray<Shipment>>;
 };

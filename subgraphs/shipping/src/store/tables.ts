@@ -1,5 +1,6 @@
 import type { PayloadOf } from '@tessera/contracts/define-event';
 import type { shipmentRequested } from '@tessera/contracts/events/orders';
+import { eventTables } from '@tessera/kit/events';
 import { defineTables, type Row, sql } from '@tessera/kit/store';
 import type { Zone } from '../domain/rates.ts';
 
@@ -172,6 +173,7 @@ export const tables = defineTables((builder) => {
     trackingEvent,
     returnReceipt,
     idempotencyKey,
+    ...eventTables(builder),
   };
 });
 
