@@ -45,7 +45,8 @@ export class World {
       case 'refund':
         return [this.#undo('capture', command)];
       case 'void':
-        if (this.made.has('capture')) return [{ type: 'made', step: 'capture' }];
+        // Taken money goes back.
+        this.made.delete('capture');
         this.#closed.add('capture');
         return [this.#undo('payment', command)];
     }

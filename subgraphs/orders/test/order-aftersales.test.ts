@@ -132,6 +132,23 @@ forEachEngine((engine) => {
     }
   });
 
+  it('books what letting go of a payment gave back', async () => {
+    const ada = buyer('void of taken money');
+    const { order } = await shop.place(ada);
+    await shop.answerAll({ 'capture.requested': () => null });
+    await shop.mutate('orderCancel', { orderId: order.id }, ada);
+    const amount = Math.round(Number((await shop.order(order.id, ada)).total.amount) * 100);
+    await shop.tell(paymentCaptured, { orderId: order.id, paymentId: 'pay_1', amount, currency: 'USD' });
+    const names = await shop.answerAll();
+    expect(names).not.toContain('refund.requested');
+    expect(names).toContain('order.refunded');
+    expect(await shop.order(order.id, ada)).toMatchObject({
+      status: 'CANCELLED',
+      paymentStatus: 'REFUNDED',
+      refunds: [{ status: 'MADE' }],
+    });
+  });
+
   it('asks again at a deadline, gives up at the next, and lets late answers change nothing', async () => {
     const ada = buyer('deadline');
     const { order } = await shop.place(ada);

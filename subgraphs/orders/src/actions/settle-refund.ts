@@ -50,7 +50,13 @@ export const settleRefundWithin = async (
   await carryOn(tx, world, order, advance(order.saga, input, circumstances(world)), { changes });
 };
 
-const tellRefunded = (tx: Tx, { outbox }: World, order: OrderRow, refund: OrderRefundRow): Promise<unknown> =>
+/** Tells the others that money went back. */
+export const tellRefunded = (
+  tx: Tx,
+  { outbox }: World,
+  order: OrderRow,
+  refund: OrderRefundRow,
+): Promise<unknown> =>
   outbox.emit(tx, orderRefunded, {
     aggregate: order.id,
     payload: {

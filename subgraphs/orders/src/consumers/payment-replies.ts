@@ -12,6 +12,8 @@ import { type Consumer, consumer } from '@tessera/kit/events';
 import type { Carrying } from '../actions/carry-on.ts';
 import { hearReply } from '../actions/hear-reply.ts';
 import { settleRefundWithin } from '../actions/settle-refund.ts';
+import { settleVoidWithin } from '../actions/settle-void.ts';
+import type { SagaInput } from '../domain/checkout-types.ts';
 import type { Order } from '../domain/order.ts';
 
 interface Paid {
@@ -19,19 +21,20 @@ interface Paid {
   readonly currency: string;
 }
 
-/** Money that is not the order's total is a fault between two subgraphs, for people to look at. */
-const assertTotal = (order: Order, { amount, currency }: Paid): void => {
-  if (BigInt(amount) !== order.total || currency !== order.currency) {
-    throw new Error(`Payments speaks of another amount than the total of ${order.id}.`);
-  }
-};
+/** Money that is not the order's total is not the order's: it goes back. */
+const stopUnlessTotal = (
+  order: Order,
+  { amount, currency }: Paid,
+): Pick<Extract<SagaInput, { type: 'made' }>, 'stop'> =>
+  BigInt(amount) === order.total && currency === order.currency
+    ? {}
+    : { stop: { code: 'AMOUNT_MISMATCH', reason: 'The payment is of another amount than the order.' } };
 
 /** What payments answers. */
 export const paymentReplies = (world: Carrying): Consumer[] => [
   consumer(paymentAuthorised, (tx, message) =>
     hearReply(tx, world, message, (order) => {
-      assertTotal(order, message.payload);
-      return { input: { type: 'made', step: 'payment' } };
+      return { input: { type: 'made', step: 'payment', ...stopUnlessTotal(order, message.payload) } };
     }),
   ),
   consumer(paymentActionRequired, (tx, message) =>
@@ -45,10 +48,9 @@ export const paymentReplies = (world: Carrying): Consumer[] => [
   ),
   consumer(paymentCaptured, (tx, message) =>
     hearReply(tx, world, message, (order) => {
-      assertTotal(order, message.payload);
       const captured = BigInt(message.payload.amount);
       return {
-        input: { type: 'made', step: 'capture' },
+        input: { type: 'made', step: 'capture', ...stopUnlessTotal(order, message.payload) },
         ...(order.captured === captured ? {} : { changes: { captured } }),
       };
     }),
@@ -58,9 +60,7 @@ export const paymentReplies = (world: Carrying): Consumer[] => [
       input: { type: 'refused', step: 'capture', code: 'CAPTURE_FAILED', reason: message.payload.reason },
     })),
   ),
-  consumer(paymentVoided, (tx, message) =>
-    hearReply(tx, world, message, () => ({ input: { type: 'undone', undo: 'void' } })),
-  ),
+  consumer(paymentVoided, (tx, message) => settleVoidWithin(tx, world, message)),
   consumer(refundMade, (tx, message) => settleRefundWithin(tx, world, message, null)),
   consumer(refundFailed, (tx, message) => settleRefundWithin(tx, world, message, message.payload.reason)),
 ];

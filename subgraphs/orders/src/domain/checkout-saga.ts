@@ -82,14 +82,12 @@ const made = (saga: Saga, input: Made, at: Circumstances): Advance => {
   if (saga.status === 'COMPLETED') return unchanged(saga);
   const late = entry(`${step}.late`, `${title}: done after the checkout had given up.`);
   const known = withEffect(saga, step, 'MADE');
-  // The money was taken while it was being let go: it is given back instead.
   if (step === 'capture' && saga.effects.capture !== 'UNDONE' && !isFinal(saga.status)) {
-    if (saga.wait?.for === 'void') return nextUndo({ ...known, undo: ['refund', ...saga.undo] }, at, [late]);
+    // Letting go of a payment gives back what was taken: that answer is on its way.
+    if (saga.wait?.for === 'void') return { ...unchanged(known), entries: [late] };
     if (saga.undo.includes('void')) {
-      return {
-        ...unchanged({ ...known, undo: saga.undo.map((undo) => (undo === 'void' ? 'refund' : undo)) }),
-        entries: [late],
-      };
+      const undo = saga.undo.map((planned) => (planned === 'void' ? 'refund' : planned));
+      return { ...unchanged({ ...known, undo }), entries: [late] };
     }
   }
   const { undo } = stepRules[step];
@@ -116,9 +114,9 @@ const refused = (
 const undone = (saga: Saga, undo: Undo, at: Circumstances): Advance => {
   if (saga.wait?.for !== undo) return unchanged(saga);
   const cleared = withEffect(saga, undoes[undo], 'UNDONE');
-  // Without an authorisation nothing can be taken any more.
+  // Without an authorisation nothing can be taken any more, and what was taken went back with it.
   const settled =
-    undo === 'void' && saga.effects.capture === 'ASKED' ? withEffect(cleared, 'capture', 'REFUSED') : cleared;
+    undo === 'void' && saga.effects.capture !== 'NONE' ? withEffect(cleared, 'capture', 'UNDONE') : cleared;
   return nextUndo(settled, at, [entry(`${undo}.made`, `${stepRules[undoes[undo]].title}: undone.`)]);
 };
 
