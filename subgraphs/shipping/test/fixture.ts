@@ -122,7 +122,7 @@ export const startShipping = async (engine: TestEngine, databaseUrl?: string): P
 };
 
 /** An address in a country. */
-export const addressIn = (country: string) => ({
+const addressIn = (country: string) => ({
   name: 'Ada',
   company: null,
   line1: 'Street 1',
