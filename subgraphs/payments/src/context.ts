@@ -1,19 +1,35 @@
-import { createLoader, indexBy, type Loader } from '@tessera/kit/graphql';
+import { createListLoader, createLoader, groupBy, indexBy } from '@tessera/kit/graphql';
 import type { SubgraphContext } from '@tessera/kit/server';
+import type { Read } from '@tessera/kit/store';
 import type { Dependencies } from './actions/dependencies.ts';
-import { readNotes } from './store/notes.ts';
-import type { NoteRow } from './store/tables.ts';
+import { readPayments, readPaymentsOf } from './store/payments.ts';
+import { readRefunds, readRefundsOf } from './store/refunds.ts';
+
+const createLoaders = (read: Read) => ({
+  payment: createLoader(async (ids: readonly string[]) =>
+    indexBy(await readPayments(read, ids), ({ id }) => id),
+  ),
+  paymentsOfOrder: createListLoader(async (ids: readonly string[]) =>
+    groupBy(await readPaymentsOf(read, ids), ({ orderId }) => orderId),
+  ),
+  refund: createLoader(async (ids: readonly string[]) =>
+    indexBy(await readRefunds(read, ids), ({ id }) => id),
+  ),
+  refundsOfPayment: createListLoader(async (ids: readonly string[]) =>
+    groupBy(await readRefundsOf(read, ids), ({ paymentId }) => paymentId ?? ''),
+  ),
+});
 
 /** What resolvers see of a request. */
 export interface Context extends SubgraphContext {
   readonly dependencies: Dependencies;
-  /** One statement a wave of the request, however many ask. */
-  readonly notes: Loader<string, NoteRow>;
+  /** One statement a kind and wave, however many ask. */
+  readonly loaders: ReturnType<typeof createLoaders>;
 }
 
 /** Adds payments's part to a request's context. */
 export const createContext = (base: SubgraphContext, dependencies: Dependencies): Context => ({
   ...base,
   dependencies,
-  notes: createLoader(async (ids) => indexBy(await readNotes(dependencies.store.read, ids), ({ id }) => id)),
+  loaders: createLoaders(dependencies.store.read),
 });
