@@ -1,6 +1,11 @@
 import { stockReserved } from '@tessera/contracts/events/inventory';
 import { deadlineReached } from '@tessera/contracts/events/orders';
-import { paymentAuthorised, paymentCaptured, refundFailed } from '@tessera/contracts/events/payments';
+import {
+  paymentAuthorised,
+  paymentCaptured,
+  refundFailed,
+  refundMade,
+} from '@tessera/contracts/events/payments';
 import {
   returnReceived,
   shipmentCancelled,
@@ -209,6 +214,27 @@ forEachEngine((engine) => {
     });
   });
 
+  it('counts a refund once, however often it is told', async () => {
+    const { id } = await completed('refund told twice');
+    await refund(id, { amount: money('1.00') });
+    const [asked] = shop.takeSent();
+    if (!asked) throw new Error('No refund was asked for.');
+    const made = {
+      orderId: id,
+      refundId: String(asked.payload.refundId),
+      paymentId: 'pay_1',
+      amount: 100,
+      currency: 'USD',
+    };
+    await shop.tell(refundMade, made);
+    await shop.tell(refundMade, made);
+    await shop.tell(refundFailed, { orderId: id, refundId: made.refundId, code: 'no', reason: 'No.' });
+    expect(await shop.order(id, staff())).toMatchObject({
+      refunded: { amount: '1.00' },
+      refunds: [{ status: 'MADE' }],
+    });
+  });
+
   it('never pays back more than is left, at once too', async () => {
     const { id, order } = await completed('refund race');
     const all = money(order.total.amount);
@@ -308,18 +334,22 @@ forEachEngine((engine) => {
 forEachEngine((engine) => {
   it('answers as soon as the order is final', async () => {
     const shop = await startShop(engine, { ORDERS_WAIT_MS: '8000' });
-    const began = Date.now();
-    const placing = shop.place(buyer('waiting'));
-    let over = false;
-    placing.finally(() => {
-      over = true;
-    });
-    while (!over) {
-      await shop.answerAll();
-      await new Promise((resolve) => setTimeout(resolve, 5));
+    const took: number[] = [];
+    for (let round = 0; round < 3; round += 1) {
+      const began = Date.now();
+      let over = false;
+      const placing = shop.place(buyer(`waiting ${round}`)).finally(() => {
+        over = true;
+      });
+      while (!over) {
+        await shop.answerAll();
+        await new Promise((resolve) => setTimeout(resolve, 5));
+      }
+      expect((await placing).order.status).toBe('COMPLETED');
+      took.push(Date.now() - began);
     }
-    expect((await placing).order.status).toBe('COMPLETED');
-    expect(Date.now() - began).toBeLessThan(4_000);
+    // Woken: without that it would look again after a second.
+    expect(Math.min(...took)).toBeLessThan(900);
     await shop.verify();
   });
 });
