@@ -44,7 +44,7 @@ export interface ReadyCart {
   readonly version: number;
 }
 
-export const orderFields = `id number status paymentStatus fulfilmentStatus cancellable email
+const orderFields = `id number status paymentStatus fulfilmentStatus cancellable email
   nextAction { url } failure { code message } total { amount currencyCode } subtotal { amount } discount { amount }
   tax { amount } shippingPrice { amount } captured { amount } refunded { amount } taxIncluded
   lines { id quantity total { amount } discount { amount } refundedQuantity returnedQuantity dispatchedQuantity }

@@ -6,7 +6,7 @@ import {
   paymentCaptured,
   paymentDeclined,
 } from '@tessera/contracts/events/payments';
-import { discountsRedeemed } from '@tessera/contracts/events/promotions';
+import { discountsRedeemed, discountsRefused } from '@tessera/contracts/events/promotions';
 import { shipmentRefused } from '@tessera/contracts/events/shipping';
 import { forEachEngine, staff } from '@tessera/kit/testing';
 import { afterEach, beforeAll, expect, it } from 'vitest';
@@ -311,6 +311,49 @@ forEachEngine((engine) => {
     const payload = await shop.place(ada, {}, { cartId: id, cartToken: null, version });
     const codes = payload.userErrors.map(({ code }: { code: string }) => code);
     expect(codes).toEqual(['EMPTY', 'EMAIL_MISSING', 'SHIPPING_ADDRESS_MISSING']);
+  });
+
+  it('refuses a country that nothing ships to', async () => {
+    const ada = buyer('far away');
+    const cart = await shop.readyCart(ada);
+    const shipping = { name: 'Ada', line1: '1 Ginza', city: 'Tokyo', countryCode: 'JP' };
+    const { data } = await shop.execute(
+      'mutation ($input: CartAddressSetInput!) { cartAddressSet(input: $input) { cart { version } } }',
+      { input: { cartId: cart.cartId, shipping } },
+      { viewer: ada },
+    );
+    const { version } = data.cartAddressSet.cart;
+    const payload = await shop.place(ada, {}, { ...cart, version });
+    expect(payload).toMatchObject({ order: null, userErrors: [{ code: 'NOT_SERVED' }] });
+  });
+
+  it('fails for a coupon that is not known, and gives the goods back', async () => {
+    const ada = buyer('coupon');
+    const { order } = await shop.place(ada, {}, await shop.readyCart(ada, 2, ['NOPE']));
+    const names = await shop.answerAll({
+      'discounts.requested': ({ payload: { orderId } }) => [
+        discountsRefused,
+        { orderId, coupon: 'NOPE', code: 'UNKNOWN', reason: 'There is no such coupon.' },
+      ],
+    });
+    expect(names.slice(-2)).toEqual(['stock_release.requested', 'order.failed']);
+    expect(await shop.order(order.id, ada)).toMatchObject({
+      status: 'FAILED',
+      failure: { code: 'COUPON_UNKNOWN', message: 'There is no such coupon.' },
+    });
+  });
+
+  it('fails when discounts leave more to pay than expected', async () => {
+    const ada = buyer('dear');
+    const cart = await shop.readyCart(ada, 2, ['LITTLE']);
+    const { order } = await shop.place(ada, { expectedTotal: { amount: '1.00', currencyCode: 'USD' } }, cart);
+    const names = await shop.answerAll();
+    expect(names).not.toContain('payment.requested');
+    expect(names).toContain('discounts_release.requested');
+    expect(await shop.order(order.id, ada)).toMatchObject({
+      status: 'FAILED',
+      failure: { code: 'PRICE_CHANGED' },
+    });
   });
 
   it('takes no price, status or owner from the client', async () => {

@@ -6,7 +6,7 @@ import type { OrderRow } from '../store/order-tables.ts';
 import type { Heard } from './hear-reply.ts';
 
 /** The lines of an order at the prices they come to. */
-export const pricedLines = (lines: readonly OrderLine[], priced: PricedCheckout): OrderLine[] =>
+const pricedLines = (lines: readonly OrderLine[], priced: PricedCheckout): OrderLine[] =>
   lines.map((line) => {
     const price = priced.lines.find(({ id }) => id === line.id);
     if (!price) throw new Error('A line of the order was not priced.');

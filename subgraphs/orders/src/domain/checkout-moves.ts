@@ -105,7 +105,7 @@ const told: Readonly<Record<SagaEnd['status'], SagaEvent>> = {
 };
 
 /** Ends the checkout. */
-export const finish = (saga: Saga, end: SagaEnd, entries: readonly Entry[]): Advance => {
+const finish = (saga: Saga, end: SagaEnd, entries: readonly Entry[]): Advance => {
   const again = end.status === 'COMPLETED' && saga.completed;
   return {
     saga: {

@@ -16,7 +16,7 @@ export const refundable = ({ captured, refunded, refundPending }: Order): bigint
  * What was paid for so many of a line, after those paid back before. All parts of a line add up to its total.
  * @param after how many were paid back before.
  */
-export const shareOf = ({ total, quantity }: OrderLine, after: number, count: number): bigint => {
+const shareOf = ({ total, quantity }: OrderLine, after: number, count: number): bigint => {
   const until = (units: number) => (BigInt(total) * BigInt(units)) / BigInt(quantity);
   return until(after + count) - until(after);
 };
