@@ -309,7 +309,7 @@ forEachEngine((engine) => {
     ).toMatchObject([{ code: 'NOT_RETURNABLE' }]);
     const came = {
       orderId: id,
-      returnId: asked.id,
+      returnId: 'ret_of_shipping',
       lines: [
         { ...lines[0], lineId: order.lines[0].id, quantity: 1, variantId: variant('chair'), restock: true },
       ],

@@ -103,6 +103,7 @@ CREATE TABLE "order_return" (
 	"id" text PRIMARY KEY NOT NULL,
 	"order_id" text NOT NULL,
 	"status" text NOT NULL,
+	"shipping_id" text,
 	"lines" jsonb NOT NULL,
 	"reason" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,

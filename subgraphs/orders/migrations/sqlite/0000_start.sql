@@ -127,6 +127,7 @@ CREATE TABLE `order_return` (
 	`id` text PRIMARY KEY NOT NULL,
 	`order_id` text NOT NULL,
 	`status` text NOT NULL,
+	`shipping_id` text,
 	`lines` text NOT NULL,
 	`reason` text NOT NULL,
 	`created_at` integer NOT NULL,

@@ -14,8 +14,8 @@ import {
   refundable,
   shareOfLines,
 } from '../domain/refunds.ts';
-import { findReturn, insertReturn, updateReturn } from '../store/order-aftersales.ts';
-import type { OrderRow } from '../store/order-tables.ts';
+import { findReturn, insertReturn, readReturns, updateReturn } from '../store/order-aftersales.ts';
+import type { OrderReturnRow, OrderRow } from '../store/order-tables.ts';
 import { lockOrder } from '../store/orders.ts';
 import { carryOn } from './carry-on.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -50,6 +50,7 @@ export const requestReturn = (
       id,
       orderId,
       status: 'REQUESTED',
+      shippingId: null,
       lines,
       reason: why,
       createdAt: now,
@@ -101,21 +102,21 @@ export const receiveReturnWithin = async (
 ): Promise<void> => {
   const order = await lockOrder(tx, payload.orderId);
   if (!order) return;
-  const goods = await findReturn(tx, payload.returnId);
-  if (goods && (goods.orderId !== order.id || goods.status === 'RECEIVED')) return;
+  const returns = await readReturns(tx, [order.id]);
+  if (returns.some(({ shippingId }) => shippingId === payload.returnId)) return;
   const now = dependencies.clock();
   const came = payload.lines.map(({ lineId, quantity }) => ({ lineId, quantity }));
-  if (goods) await updateReturn(tx, goods.id, { status: 'RECEIVED', lines: came, updatedAt: now });
+  const goods = announced(returns, payload.returnId, came);
+  const arrived = { status: 'RECEIVED', shippingId: payload.returnId, lines: came, updatedAt: now } as const;
+  if (goods) await updateReturn(tx, goods.id, arrived);
   else {
     const reason = 'Sent back without asking.';
     await insertReturn(tx, {
-      id: payload.returnId,
+      ...arrived,
+      id: dependencies.newId('ret'),
       orderId: order.id,
-      status: 'RECEIVED',
-      lines: came,
       reason,
       createdAt: now,
-      updatedAt: now,
     });
   }
   const counted = countLines(
@@ -131,6 +132,20 @@ export const receiveReturnWithin = async (
   });
   if (goods?.status === 'APPROVED')
     await refundReturn(tx, dependencies, received, goods.id, approvedOf(goods.lines, came));
+};
+
+/** The return that goods belong to: the one named, or the oldest that was approved for one of their lines. */
+const announced = (
+  returns: readonly OrderReturnRow[],
+  id: string,
+  came: readonly LineQuantity[],
+): OrderReturnRow | undefined => {
+  const open = returns.filter(({ status }) => status === 'APPROVED');
+  const lineIds = new Set(came.map(({ lineId }) => lineId));
+  return (
+    open.find((goods) => goods.id === id) ??
+    open.find(({ lines }) => lines.some(({ lineId }) => lineIds.has(lineId)))
+  );
 };
 
 /** What came of what was approved. */

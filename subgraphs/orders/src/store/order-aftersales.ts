@@ -68,7 +68,7 @@ export const findReturn = async (read: Read, id: string): Promise<OrderReturnRow
 export const updateReturn = async (
   tx: Tx,
   id: string,
-  changes: Partial<Pick<OrderReturnRow, 'status' | 'lines' | 'updatedAt'>>,
+  changes: Partial<Pick<OrderReturnRow, 'status' | 'lines' | 'shippingId' | 'updatedAt'>>,
 ): Promise<void> => {
   const { orderReturn } = tables.on(tx);
   await tx.update(orderReturn).set(changes).where(eq(orderReturn.id, id));

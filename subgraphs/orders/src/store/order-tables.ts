@@ -112,6 +112,8 @@ export const orderTables = (builder: TableBuilder) => {
       id: id(),
       orderId: text().notNull(),
       status: oneOf(returnStatuses).notNull(),
+      /** What shipping calls it, once the goods have come. */
+      shippingId: text(),
       lines: json<readonly LineQuantity[]>().notNull(),
       reason: text().notNull(),
       createdAt: at().notNull(),
