@@ -1,18 +1,17 @@
-import { assertId, prefixOf, toPayload } from '@tessera/kit/graphql';
-import { addNote } from '../actions/add-note.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
+import { cart, cartDiscounts } from './cart.ts';
+import { couponMutations } from './coupon-mutations.ts';
+import { promotionMutations } from './promotion-mutations.ts';
+import { queries } from './queries.ts';
+import { coupon, customerGroup, promotion } from './types.ts';
 
-/** promotions's resolvers, by type. */
+/** promotions' resolvers. */
 export const resolvers: Resolvers = {
-  Query: {
-    promotionsNote: (_, { id }, { notes }) => notes.load(assertId(id, 'promotions')),
-  },
-  Mutation: {
-    promotionsNoteAdd: async (_, { input }, { dependencies }) =>
-      toPayload('note', await addNote(dependencies, input.text)),
-  },
-  PromotionsNote: {
-    // A reference to another kind of thing is a reference to nothing.
-    __resolveReference: ({ id }, { notes }) => (prefixOf(id) === 'promotions' ? notes.load(id) : null),
-  },
+  Query: queries,
+  Mutation: { ...promotionMutations, ...couponMutations },
+  Cart: cart,
+  CartDiscounts: cartDiscounts,
+  Promotion: promotion,
+  Coupon: coupon,
+  CustomerGroup: customerGroup,
 };
