@@ -17,13 +17,14 @@ interface Prepared {
  */
 export const cachingClient = (database: Database): Pick<Database, 'prepare'> => {
   const cache = new Map<string, Prepared>();
-  const prepare = (source: string): Prepared => {
-    const known = cache.get(source);
+  const prepare = (text: string): Prepared => {
+    const known = cache.get(text);
     if (known) {
-      cache.delete(source);
-      cache.set(source, known);
+      cache.delete(text);
+      cache.set(text, known);
       return known;
     }
+    const source = plannedOnce(text);
     const plain = database.prepare(source);
     let arrays: Statement | undefined;
     const prepared: Prepared = {
@@ -35,7 +36,7 @@ export const cachingClient = (database: Database): Pick<Database, 'prepare'> => 
         return arrays;
       },
     };
-    cache.set(source, prepared);
+    cache.set(text, prepared);
     if (cache.size > capacity) {
       const oldest = cache.keys().next().value;
       if (oldest !== undefined) cache.delete(oldest);
@@ -45,3 +46,14 @@ export const cachingClient = (database: Database): Pick<Database, 'prepare'> => 
   // drizzle calls prepare, then run, all, get or raw().all / raw().get; nothing else of the connection.
   return { prepare: prepare as unknown as Database['prepare'] };
 };
+
+const parameterOrQuoted = /'[^']*'|"[^"]*"|\?/g;
+
+/**
+ * Writes each `?` as `+?`, which is the same value. SQLite's planner looks at the values of bare parameters (those of
+ * LIMIT, those compared with a column) and then compiles the statement anew for every one that is bound: 134 us for a
+ * product with its variants that is read in 30. The price: no index for `LIKE ?`, no partial index chosen by a
+ * parameter; write such patterns and conditions into the text.
+ */
+const plannedOnce = (text: string): string =>
+  text.replace(parameterOrQuoted, (match) => (match === '?' ? '+?' : match));
