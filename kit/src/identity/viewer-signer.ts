@@ -1,6 +1,7 @@
 import type { CryptoKey } from 'jose';
 import { SignJWT } from 'jose/jwt/sign';
 import { importJWK } from 'jose/key/import';
+import { BoundedCache } from '../cache/index.ts';
 import { StartError } from '../errors/index.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -35,7 +36,7 @@ export const createViewerSigner = async (
   clock: () => Date = () => new Date(),
 ): Promise<ViewerSigner> => {
   const { key, kid } = await importPrivateKey(privateJwk);
-  const cache = new Map<string, Signed>();
+  const cache = new BoundedCache<string, Signed>(maxCached);
   const texts = new WeakMap<Viewer, string>();
 
   /** Written out once a viewer: the router has the same object for all requests with one access token. */
@@ -71,12 +72,7 @@ export const createViewerSigner = async (
       // A clock that was set back makes an old token look young: `now` before its issue means sign anew.
       if (known && now >= known.issuedAt && now < known.issuedAt + viewerTokenSeconds / 2) return known.token;
       const token = signNew(viewer, audience, now);
-      cache.delete(cacheKey);
       cache.set(cacheKey, { token, issuedAt: now });
-      if (cache.size > maxCached) {
-        const oldest = cache.keys().next().value;
-        if (oldest !== undefined) cache.delete(oldest);
-      }
       return token;
     },
   };

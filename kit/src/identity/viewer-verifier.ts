@@ -1,5 +1,6 @@
 import { createLocalJWKSet } from 'jose/jwks/local';
 import { jwtVerify } from 'jose/jwt/verify';
+import { BoundedCache } from '../cache/index.ts';
 import { StartError, unauthenticated } from '../errors/index.ts';
 import { isRole, type Viewer } from './viewer.ts';
 import { viewerTokenIssuer } from './viewer-signer.ts';
@@ -27,7 +28,9 @@ export const createViewerVerifier = (
   clock: () => Date = () => new Date(),
 ): ViewerVerifier => {
   const keys = createLocalJWKSet({ keys: parsePublicKeys(publicJwks) });
-  const verified = new Map<string, { readonly viewer: Viewer; readonly expiresAt: number }>();
+  const verified = new BoundedCache<string, { readonly viewer: Viewer; readonly expiresAt: number }>(
+    maxCached,
+  );
 
   const verifyNew = async (token: string): Promise<Viewer> => {
     const { payload } = await jwtVerify(token, keys, {
@@ -40,10 +43,6 @@ export const createViewerVerifier = (
     });
     const viewer = readViewer(payload);
     verified.set(token, { viewer, expiresAt: (payload.exp ?? 0) * 1000 });
-    if (verified.size > maxCached) {
-      const oldest = verified.keys().next().value;
-      if (oldest !== undefined) verified.delete(oldest);
-    }
     return viewer;
   };
 

@@ -1,4 +1,5 @@
 import type { Database, Statement } from 'better-sqlite3';
+import { BoundedCache } from '../cache/index.ts';
 
 /** Statements kept prepared per connection; a subgraph has some dozens, only `IN` lists of many lengths make more. */
 const capacity = 500;
@@ -16,14 +17,10 @@ interface Prepared {
  * has one statement a mode.
  */
 export const cachingClient = (database: Database): Pick<Database, 'prepare'> => {
-  const cache = new Map<string, Prepared>();
+  const cache = new BoundedCache<string, Prepared>(capacity);
   const prepare = (source: string): Prepared => {
     const known = cache.get(source);
-    if (known) {
-      cache.delete(source);
-      cache.set(source, known);
-      return known;
-    }
+    if (known) return known;
     const plain = database.prepare(source);
     let arrays: Statement | undefined;
     const prepared: Prepared = {
@@ -36,10 +33,6 @@ export const cachingClient = (database: Database): Pick<Database, 'prepare'> => 
       },
     };
     cache.set(source, prepared);
-    if (cache.size > capacity) {
-      const oldest = cache.keys().next().value;
-      if (oldest !== undefined) cache.delete(oldest);
-    }
     return prepared;
   };
   // drizzle calls prepare, then run, all, get or raw().all / raw().get; nothing else of the connection.

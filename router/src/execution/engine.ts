@@ -7,6 +7,7 @@ import type {
   GatewayGraphQLRequestContext,
   GatewayInterface,
 } from '@apollo/server-gateway-interface';
+import { BoundedCache } from '@tessera/kit/cache';
 import { maskedMessage } from '@tessera/kit/server';
 import {
   type DocumentNode,
@@ -15,7 +16,6 @@ import {
   getVariableValues,
   Kind,
 } from 'graphql';
-import { BoundedCache } from '../bounded-cache.ts';
 import { applyRemovals } from '../policy/authorization/apply-removals.ts';
 import type { Authorization } from '../policy/authorization/authorization.ts';
 import type { RequestContext } from '../request-context.ts';

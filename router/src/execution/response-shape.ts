@@ -1,3 +1,4 @@
+import { BoundedCache } from '@tessera/kit/cache';
 import {
   type DocumentNode,
   type FieldNode,
@@ -16,7 +17,6 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
-import { BoundedCache } from '../bounded-cache.ts';
 
 /** Where in a response a value had the wrong shape. */
 export type ShapePath = readonly (string | number)[];

@@ -1,7 +1,7 @@
+import { BoundedCache } from '@tessera/kit/cache';
 import { TesseraError, unauthenticated } from '@tessera/kit/errors';
 import { anonymous, isRole, type Viewer } from '@tessera/kit/identity';
 import { type JWTPayload, jwtVerify } from 'jose';
-import { BoundedCache } from '../bounded-cache.ts';
 import { type KeySet, KeysUnavailable } from './jwks.ts';
 
 /** Tells who sends a request. */

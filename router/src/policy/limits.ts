@@ -1,3 +1,4 @@
+import { BoundedCache } from '@tessera/kit/cache';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -7,7 +8,6 @@ import {
   parse,
   type SelectionSetNode,
 } from 'graphql';
-import { BoundedCache } from '../bounded-cache.ts';
 import { type RouterErrorCode, routerErrorCodes } from '../router-error-codes.ts';
 
 /** How large a document may be. */

@@ -1,6 +1,6 @@
+import { BoundedCache } from '@tessera/kit/cache';
 import type { Viewer } from '@tessera/kit/identity';
 import { type DocumentNode, Kind, type OperationDefinitionNode, visit } from 'graphql';
-import { BoundedCache } from '../../bounded-cache.ts';
 import type { LoadedSupergraph } from '../../supergraph/load-supergraph.ts';
 import { type FieldPermission, type FilteredOperation, filterOperation } from './filter-operation.ts';
 import { type RefusalReason, type Rule, readRules, refusalReason } from './rules.ts';
