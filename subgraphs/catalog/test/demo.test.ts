@@ -1,16 +1,17 @@
+import { readSuperstoreLines } from '@tessera/kit/demo';
 import { deterministicId } from '@tessera/kit/graphql';
 import { forEachEngine, startTestSubgraph } from '@tessera/kit/testing';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { demoCatalogOf } from '../src/demo/demo-catalog.ts';
 import { drawPicture } from '../src/demo/picture.ts';
-import { productsOfLines, readSuperstoreLines, unitPriceOf } from '../src/demo/superstore.ts';
+import { productColumns, productsOfLines, unitPriceOf } from '../src/demo/superstore.ts';
 import { tagsOf, vendorOf } from '../src/demo/vendors.ts';
 import { isHandle } from '../src/domain/handle.ts';
 import { catalog } from '../src/subgraph.ts';
 
 describe('the data set', () => {
   it('has 1,894 products, each with one price to the cent in all its order lines', async () => {
-    const lines = await readSuperstoreLines();
+    const lines = await readSuperstoreLines(productColumns);
     const products = productsOfLines(lines);
     expect(products).toHaveLength(1_894);
     const prices = new Map(
@@ -25,7 +26,7 @@ describe('the data set', () => {
   });
 
   it('makes the same catalog whatever the order of its lines', async () => {
-    const lines = await readSuperstoreLines();
+    const lines = await readSuperstoreLines(productColumns);
     const made = demoCatalogOf(productsOfLines(lines));
     const again = demoCatalogOf(productsOfLines(lines.toReversed()));
     expect(again.products).toEqual(made.products);
@@ -34,7 +35,7 @@ describe('the data set', () => {
   });
 
   it('gives every product a handle and every variant a SKU of its own', async () => {
-    const { products, variants } = demoCatalogOf(productsOfLines(await readSuperstoreLines()));
+    const { products, variants } = demoCatalogOf(productsOfLines(await readSuperstoreLines(productColumns)));
     expect(products.filter(({ handle }) => !isHandle(handle))).toEqual([]);
     expect(new Set(products.map(({ handle }) => handle)).size).toBe(products.length);
     expect(new Set(variants.map(({ sku }) => sku)).size).toBe(variants.length);

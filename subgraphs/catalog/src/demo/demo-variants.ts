@@ -1,5 +1,5 @@
+import { seeded } from '@tessera/kit/demo';
 import type { SelectedOption } from '../domain/options.ts';
-import { seeded } from './seeded.ts';
 import type { SuperstoreProduct } from './superstore.ts';
 
 /** A variant to make of a product of the data set. */

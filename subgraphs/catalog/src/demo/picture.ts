@@ -1,4 +1,4 @@
-import { seeded } from './seeded.ts';
+import { seeded } from '@tessera/kit/demo';
 
 const escapes: Readonly<Record<string, string>> = { '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' };
 

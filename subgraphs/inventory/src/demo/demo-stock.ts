@@ -1,6 +1,6 @@
+import { seeded } from '@tessera/kit/demo';
 import { deterministicId } from '@tessera/kit/graphql';
 import type { StockLevelRow, StockMovementRow, WarehouseRow } from '../store/tables.ts';
-import { seeded } from './seeded.ts';
 
 /** The demo's warehouses. */
 export const demoWarehouses = (now: Date): WarehouseRow[] =>

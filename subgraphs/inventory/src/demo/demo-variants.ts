@@ -1,5 +1,5 @@
+import { seeded } from '@tessera/kit/demo';
 import { deterministicId } from '@tessera/kit/graphql';
-import { seeded } from './seeded.ts';
 import type { SuperstoreProduct } from './superstore.ts';
 
 const colors = ['Gray', 'Blue'];

