@@ -124,7 +124,7 @@ forEachEngine((engine) => {
       await shop.receive(east, id, 300);
       await shop.receive(west, id, 300);
     }
-    const payloads = await together(60, async (index) => {
+    const payloads = await together(120, async (index) => {
       const rotated = [...ids.slice(index % 4), ...ids.slice(0, index % 4)];
       const lines = (index % 2 ? rotated : rotated.toReversed()).map((id): [string, number] => [id, 2]);
       if (index % 10 === 9) {
@@ -147,6 +147,6 @@ forEachEngine((engine) => {
         ? shop.mutate('reservationRelease', { id: made.reservation.id })
         : shop.mutate('reservationCommit', { idempotencyKey: `go ${index}`, id: made.reservation.id });
     });
-    expect(codes(payloads)).toEqual({ done: 60 });
+    expect(codes(payloads)).toEqual({ done: 120 });
   });
 });
