@@ -60,6 +60,28 @@ forEachEngine((engine) => {
     expect(escaped).toThrow(/has ended/);
   });
 
+  it('tells of a commit once it can be read, and never of what was undone', async () => {
+    const store = await engine.open(shop);
+    const seen: Promise<unknown[]>[] = [];
+    const look = () => {
+      seen.push(store.read.select().from(items) as unknown as Promise<unknown[]>);
+    };
+    await store.tx(async (tx) => {
+      tx.afterCommit(look);
+      await tx.insert(items).values(item({ id: 'a' }));
+      expect(seen).toHaveLength(0);
+    });
+    await expect.poll(() => seen.length).toBe(1);
+    expect(await seen[0]).toHaveLength(1);
+    const failing = store.tx(async (tx) => {
+      tx.afterCommit(look);
+      throw new Error('no');
+    });
+    await expect(failing).rejects.toThrow('no');
+    await store.tx(async () => undefined);
+    expect(seen).toHaveLength(1);
+  });
+
   it('undoes a savepoint alone, and refuses a second beside it', async () => {
     const store = await engine.open(shop);
     await store.tx(async (tx) => {

@@ -15,7 +15,20 @@ export interface Viewer {
 /** A visitor who is not signed in. */
 export const anonymous: Viewer = { userId: null, sessionId: null, roles: [], scopes: new Set() };
 
-const staffScopes = ['catalog:write', 'inventory:write', 'reviews:moderate', 'accounts:read', 'mail:read'];
+const staffScopes = [
+  'catalog:write',
+  'inventory:write',
+  'reviews:moderate',
+  'accounts:read',
+  'mail:read',
+  'orders:read',
+  'orders:write',
+  'payments:read',
+  'payments:write',
+  'promotions:write',
+  'shipping:write',
+  'notifications:read',
+];
 
 /** The scopes of each role; a viewer with several roles has all of theirs. */
 export const scopesOfRole: Readonly<Record<Role, readonly string[]>> = {

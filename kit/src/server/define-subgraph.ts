@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import type { Consumer, Outbox } from '../events/index.ts';
 import type { Viewer } from '../identity/index.ts';
-import type { Store, Tables } from '../store/index.ts';
+import type { Finding, Read, Store, Tables } from '../store/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import type { Job } from './jobs.ts';
 
@@ -24,14 +25,24 @@ export interface StoreDefinition {
 }
 
 /** What `setup` builds a subgraph from. */
-export interface SetupInput<Config, S> {
+export interface SetupInput<Config, S, O = unknown> {
   /** Open and migrated; undefined for a subgraph without a store. */
   readonly store: S;
+  /** Sends messages; for a subgraph whose tables hold those of `eventTables`. Undefined without a store. */
+  readonly outbox: O;
   readonly config: Config;
   readonly clock: () => Date;
   readonly logger: Logger;
   /** A new id with a prefix. */
   readonly newId: (prefix: string) => string;
+}
+
+/** What `verify` checks a store with. */
+export interface VerifyInput<Config> {
+  /** Open; nobody has to write to it meanwhile, but somebody may. */
+  readonly read: Read;
+  readonly config: Config;
+  readonly now: Date;
 }
 
 /** Tells whoever watches how far the demo data has come. */
@@ -45,6 +56,8 @@ export interface SubgraphParts {
   readonly context?: (base: SubgraphContext) => object | Promise<object>;
   /** Public REST routes: there is no viewer, and nobody has to be signed in. */
   readonly routes?: (app: FastifyInstance) => void | Promise<void>;
+  /** What it hears, an event each. Its tables must hold those of `eventTables`. */
+  readonly consumers?: readonly Consumer[];
   /** Work that comes round, stopped and waited for on shutdown. */
   readonly jobs?: readonly Job[];
   /** Rejects while the subgraph cannot do its work, for reasons other than the store. */
@@ -69,8 +82,14 @@ export interface SubgraphInput<Shape extends z.ZodRawShape, S extends StoreDefin
   /** Variables of its own, by name; each a zod piece that reads a string. */
   readonly config?: Shape;
   readonly store?: S;
+  /** Counts what breaks the invariants of its store, on a running or stopped platform; writes nothing. */
+  verify?(input: VerifyInput<z.output<z.ZodObject<Shape>>>): Promise<readonly Finding[]>;
   setup(
-    input: SetupInput<z.output<z.ZodObject<Shape>>, S extends StoreDefinition ? Store : undefined>,
+    input: SetupInput<
+      z.output<z.ZodObject<Shape>>,
+      S extends StoreDefinition ? Store : undefined,
+      S extends StoreDefinition ? Outbox : undefined
+    >,
   ): SubgraphParts | Promise<SubgraphParts>;
 }
 
@@ -81,6 +100,7 @@ export interface SubgraphDefinition {
   readonly schema: URL;
   readonly config: z.ZodRawShape;
   readonly store: StoreDefinition | undefined;
+  readonly verify: ((input: VerifyInput<unknown>) => Promise<readonly Finding[]>) | undefined;
   readonly setup: (input: SetupInput<unknown, unknown>) => Promise<SubgraphParts>;
 }
 
@@ -101,6 +121,9 @@ export const defineSubgraph = <
   schema: input.schema,
   config: input.config ?? {},
   store: input.store as S,
+  verify:
+    input.verify &&
+    ((given) => input.verify?.(given as VerifyInput<z.output<z.ZodObject<Shape>>>) ?? Promise.resolve([])),
   // The starter reads config by this very shape and opens a store exactly when one is defined.
   setup: async (given) => input.setup(given as Parameters<typeof input.setup>[0]),
 });

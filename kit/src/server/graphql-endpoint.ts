@@ -2,7 +2,7 @@ import { type ApolloServer, HeaderMap } from '@apollo/server';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { TesseraError } from '../errors/index.ts';
 import { internalHeaders, type Viewer, type ViewerVerifier } from '../identity/index.ts';
-import type { Logger } from '../telemetry/index.ts';
+import { type Logger, runInTrace } from '../telemetry/index.ts';
 import type { SubgraphContext } from './define-subgraph.ts';
 import { sendError } from './error-reply.ts';
 import { adoptRequestId } from './request-records.ts';
@@ -41,23 +41,25 @@ export const addGraphqlEndpoint = (app: FastifyInstance, options: GraphqlEndpoin
       reply.header('allow', 'POST');
       return sendError(reply, new TesseraError('METHOD_NOT_ALLOWED', 'Send GraphQL by POST.'));
     },
-    handler: async (request, reply) => {
-      const context = await contextOf(baseContext(request, logger));
-      const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
-        httpGraphQLRequest: {
-          method: 'POST',
-          headers: acceptHeader(request),
-          search: '',
-          body: request.body,
-        },
-        // Types of a subgraph's own context are its own business; kit's part is in it.
-        context: async () => context as SubgraphContext,
-      });
-      reply.header('cache-control', 'no-store');
-      for (const [name, value] of headers) reply.header(name, value);
-      if (body.kind !== 'complete') throw new Error('A subgraph does not deliver incrementally.');
-      return reply.code(status ?? 200).send(body.string);
-    },
+    handler: (request, reply) =>
+      // What an operation makes others do belongs to its trace.
+      runInTrace(request.traceId ? (header(request, 'traceparent') ?? null) : null, async () => {
+        const context = await contextOf(baseContext(request, logger));
+        const { status, headers, body } = await apollo.executeHTTPGraphQLRequest({
+          httpGraphQLRequest: {
+            method: 'POST',
+            headers: acceptHeader(request),
+            search: '',
+            body: request.body,
+          },
+          // Types of a subgraph's own context are its own business; kit's part is in it.
+          context: async () => context as SubgraphContext,
+        });
+        reply.header('cache-control', 'no-store');
+        for (const [name, value] of headers) reply.header(name, value);
+        if (body.kind !== 'complete') throw new Error('A subgraph does not deliver incrementally.');
+        return reply.code(status ?? 200).send(body.string);
+      }),
   });
 };
 

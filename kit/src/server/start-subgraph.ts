@@ -1,5 +1,6 @@
 import { type Environment, type Running, tellParent } from '../config/index.ts';
 import { StartError } from '../errors/index.ts';
+import type { Carrier, Outbox, RunningEvents } from '../events/index.ts';
 import { newId as newTypeId } from '../graphql/index.ts';
 import { createViewerVerifier } from '../identity/index.ts';
 import type { Store } from '../store/index.ts';
@@ -22,6 +23,8 @@ export interface StartOptions {
   readonly logger?: Logger;
   /** Called before each SQL statement that carries data. */
   readonly onStatement?: (statement: string) => void;
+  /** Carries messages instead of what EVENT_BUS names. */
+  readonly carrier?: Carrier;
 }
 
 /** A subgraph that serves. */
@@ -29,6 +32,8 @@ export interface RunningSubgraph extends Running {
   /** Base address, without a path. */
   readonly url: string;
   readonly port: number;
+  /** Its messages under way; undefined for a subgraph without any. */
+  readonly events: RunningEvents | undefined;
 }
 
 /**
@@ -56,7 +61,8 @@ export const startSubgraph = async (
     options.onStatement?.(statement);
   });
   if (store) opened.defer(() => store.close());
-  const parts = await definition.setup({ store, config, clock, logger, newId });
+  const messages = store && (await messagesOf(definition, store, clock));
+  const parts = await definition.setup({ store, outbox: messages?.outbox, config, clock, logger, newId });
   if (parts.close) opened.defer(parts.close);
 
   const server = createHttpServer({
@@ -76,6 +82,8 @@ export const startSubgraph = async (
   const { routes } = parts;
   // In a scope of their own: hooks of public routes stay with them.
   if (routes) server.app.register(async (scope) => routes(scope));
+  let events: RunningEvents | undefined;
+  opened.defer(() => events?.stop());
   let stopJobs: (() => Promise<void>) | undefined;
   opened.defer(() => stopJobs?.());
   opened.defer(() => server.stop());
@@ -85,12 +93,13 @@ export const startSubgraph = async (
     variable: settings.portVariable,
   });
 
+  events = await messages?.start(parts, settings, options.carrier, logger);
   await loadDemoData(name, parts, settings, logger);
   if (parts.jobs) stopJobs = startJobs(parts.jobs, logger);
   server.ready();
 
   const running = opened.move();
-  return { name, url, port, stop: () => running.disposeAsync() };
+  return { name, url, port, events, stop: () => running.disposeAsync() };
 };
 
 const openStoreOf = async (
@@ -108,6 +117,29 @@ const openStoreOf = async (
     migrations: store.migrations,
     onStatement: (statement) => onStatement(engine, statement),
   });
+};
+
+/** The outbox of a subgraph with a store, and what starts its messages once it is set up. */
+const messagesOf = async (
+  { name, store: definition }: SubgraphDefinition,
+  store: Store,
+  clock: () => Date,
+) => {
+  if (!definition || !('outboxMessage' in definition.tables.on(store))) return undefined;
+  const { createOutbox, openCarrier, startEvents } = await import('../events/index.ts');
+  let running: RunningEvents | undefined;
+  const outbox: Outbox = createOutbox({ name, clock, onCommit: () => running?.wake() });
+  const start = async (
+    { consumers = [] }: SubgraphParts,
+    { eventBus, eventBusPrefix, eventMaxAttempts: maxAttempts }: SubgraphSettings,
+    given: Carrier | undefined,
+    logger: Logger,
+  ): Promise<RunningEvents> => {
+    const carrier = given ?? (await openCarrier(eventBus, eventBusPrefix));
+    running = await startEvents({ name, store, carrier, consumers, clock, logger, maxAttempts });
+    return running;
+  };
+  return { outbox, start };
 };
 
 const loadDemoData = async (

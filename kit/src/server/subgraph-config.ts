@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { baseShape, type Environment, flag, port, readConfig } from '../config/index.ts';
+import { baseShape, type Environment, flag, port, readConfig, wholeNumber } from '../config/index.ts';
 
 /** What every subgraph reads from its environment. */
 export interface SubgraphSettings {
@@ -12,6 +12,11 @@ export interface SubgraphSettings {
   readonly databaseUrl: string;
   readonly viewerPublicKeys: string;
   readonly demoData: boolean;
+  /** What carries messages: `file:<path>` or `amqp://…`. */
+  readonly eventBus: string;
+  readonly eventBusPrefix: string;
+  /** Runs of a handler before its message is given up. */
+  readonly eventMaxAttempts: number;
 }
 
 const prefixOf = (name: string): string => `${name.toUpperCase().replaceAll('-', '_')}_`;
@@ -37,6 +42,21 @@ export const subgraphConfigShape = (definition: {
         'Database: file:<path> for SQLite or postgres://…. Unset: a file named after the subgraph in TESSERA_DATA_DIR.',
       ),
     DEMO_DATA: flag().describe('Fill an empty store with demo data; never in production.'),
+    EVENT_BUS: z
+      .string()
+      .regex(/^(file:.|amqps?:\/\/.)/, 'it must be file:<path> or amqp://…')
+      .optional()
+      .describe(
+        'What carries messages between subgraphs: file:<path> or amqp://… for RabbitMQ. Unset: events.db in TESSERA_DATA_DIR.',
+      ),
+    EVENT_BUS_PREFIX: z
+      .string()
+      .regex(/^[\w-]{1,60}$/, 'it must be letters, digits, dashes and underscores')
+      .default('tessera')
+      .describe('How the names of exchange and queues on RabbitMQ begin.'),
+    EVENT_MAX_ATTEMPTS: wholeNumber({ min: 1, max: 1_000 })
+      .default(10)
+      .describe('How often a message that fails is tried before it is given up.'),
     VIEWER_PUBLIC_KEYS: z
       .string()
       .describe('it holds the public keys of the router (a JWKS as JSON); `tessera keys` prints a pair'),
@@ -69,6 +89,9 @@ export const readSubgraphConfig = (
       databaseUrl: text('DATABASE_URL') ?? `file:${text('TESSERA_DATA_DIR')}/${definition.name}.db`,
       viewerPublicKeys: text('VIEWER_PUBLIC_KEYS'),
       demoData: values.DEMO_DATA as boolean,
+      eventBus: text('EVENT_BUS') ?? `file:${text('TESSERA_DATA_DIR')}/events.db`,
+      eventBusPrefix: text('EVENT_BUS_PREFIX'),
+      eventMaxAttempts: values.EVENT_MAX_ATTEMPTS as number,
     },
   };
 };

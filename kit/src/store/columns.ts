@@ -24,6 +24,8 @@ export const postgresColumns = () => {
     table: pg.pgTable,
     /** The text primary key every business table has: a TypeID. */
     id: () => pg.text().primaryKey(),
+    /** A primary key that the database counts up; a number once given is never given again. */
+    serial: () => pg.bigserial({ mode: 'number' }).primaryKey(),
     text: () => pg.text(),
     /** Text out of a closed set; typed as that set, and not checked by the database. */
     oneOf: <U extends string, T extends readonly [U, ...U[]]>(values: T) => pg.text({ enum: values }),
@@ -56,6 +58,7 @@ export const sqliteColumns = () => {
   return {
     table: sqlite.sqliteTable,
     id: () => sqlite.text().primaryKey(),
+    serial: () => sqlite.integer({ mode: 'number' }).primaryKey({ autoIncrement: true }),
     text: () => sqlite.text(),
     oneOf: <U extends string, T extends readonly [U, ...U[]]>(values: T) => sqlite.text({ enum: values }),
     integer: () => sqlite.integer({ mode: 'number' }),
@@ -76,7 +79,7 @@ export const sqliteColumns = () => {
 export type TableBuilder = ReturnType<typeof postgresColumns>;
 
 // `oneOf` is left out: its row type is its argument's, by the same generic on both engines.
-type ColumnName = 'id' | 'text' | 'integer' | 'minor' | 'real' | 'boolean' | 'at' | 'json';
+type ColumnName = 'id' | 'serial' | 'text' | 'integer' | 'minor' | 'real' | 'boolean' | 'at' | 'json';
 type RowType<Column extends (...args: never[]) => { _: { data: unknown } }> = ReturnType<Column>['_']['data'];
 type Same<A, B> = (<T>() => T extends A ? 1 : 2) extends <T>() => T extends B ? 1 : 2 ? true : false;
 type Disagreeing = {

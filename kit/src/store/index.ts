@@ -34,6 +34,7 @@ export {
   isUniqueViolation,
   StoreStartError,
 } from './errors.ts';
+export { countBroken, type Finding } from './findings.ts';
 export { insertMany } from './insert-many.ts';
 export { orderBy, rankWithin, reverseKeys, type SortKey, seekAfter } from './keyset.ts';
 export { openStore } from './open.ts';

@@ -9,7 +9,14 @@ import { createLimiter } from './limiter.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { readMigrations } from './migrations.ts';
 import type { Store, StoreOptions, Tx } from './store.ts';
-import { assertOpen, enterTransaction, runSavepoint, type TransactionState } from './transactions.ts';
+import {
+  assertOpen,
+  enterTransaction,
+  newTransaction,
+  runSavepoint,
+  type TransactionState,
+  tellCommitted,
+} from './transactions.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -94,14 +101,20 @@ const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): S
         return lockable.for('update');
       },
       savepoint: (work) => runSavepoint(state, (statement) => handle.execute(sql.raw(statement)), work),
+      afterCommit: (work) => {
+        assertOpen(state);
+        state.committed.push(work);
+      },
     };
   };
 
   const runTransaction = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     for (let run = 1; ; run += 1) {
-      const state: TransactionState = { open: true, savepoints: 0 };
+      const state = newTransaction();
       try {
-        return await database.transaction((handle) => work(transaction(handle, state)));
+        const result = await database.transaction((handle) => work(transaction(handle, state)));
+        tellCommitted(state);
+        return result;
       } catch (error) {
         if (!isRetryable(error) || run === maxRuns) throw error;
         // Jitter, so that two that met once do not meet again.

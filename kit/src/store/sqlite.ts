@@ -10,7 +10,14 @@ import { migrateSqlite } from './migrate-sqlite.ts';
 import { readMigrations } from './migrations.ts';
 import { cachingClient } from './statement-cache.ts';
 import type { Store, StoreOptions, Tx } from './store.ts';
-import { assertOpen, enterTransaction, runSavepoint, type TransactionState } from './transactions.ts';
+import {
+  assertOpen,
+  enterTransaction,
+  newTransaction,
+  runSavepoint,
+  type TransactionState,
+  tellCommitted,
+} from './transactions.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -76,16 +83,21 @@ const sqliteStore = (
       },
       forUpdate: (query) => query,
       savepoint: (work) => runSavepoint(state, async (statement) => writer.exec(statement), work),
+      afterCommit: (work) => {
+        assertOpen(state);
+        state.committed.push(work);
+      },
     };
   };
 
   let queue: Promise<unknown> = Promise.resolve();
   const runTransaction = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
     writer.exec('BEGIN IMMEDIATE');
-    const state: TransactionState = { open: true, savepoints: 0 };
+    const state = newTransaction();
     try {
       const result = await work(transaction(state));
       writer.exec('COMMIT');
+      tellCommitted(state);
       return result;
     } catch (error) {
       // A failed COMMIT (disk full) may already have rolled back.

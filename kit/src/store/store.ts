@@ -34,6 +34,11 @@ export interface Tx extends Read, Pick<Database, 'insert' | 'update' | 'delete'>
    * @throws when another savepoint of this transaction is still open: they nest, they do not run side by side.
    */
   savepoint<T>(work: () => Promise<T>): Promise<T>;
+  /**
+   * Runs `work` after the transaction has committed, and not at all when it is undone: to wake somebody in this process
+   * who waits for what was written. It may be lost with the process, so nothing may depend on it.
+   */
+  afterCommit(work: () => void): void;
 }
 
 /** A subgraph's own database. */

@@ -4,7 +4,17 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 export interface TransactionState {
   open: boolean;
   savepoints: number;
+  /** What to do once it has committed. */
+  readonly committed: (() => void)[];
 }
+
+/** A transaction that has just begun. */
+export const newTransaction = (): TransactionState => ({ open: true, savepoints: 0, committed: [] });
+
+/** Tells those who wait for the commit; one that throws is a fault of its own and does not undo anything. */
+export const tellCommitted = ({ committed }: TransactionState): void => {
+  for (const work of committed) queueMicrotask(work);
+};
 
 /** The stores whose transactions enclose the running call chain. */
 const current = new AsyncLocalStorage<ReadonlySet<object>>();
@@ -45,6 +55,7 @@ export const runSavepoint = async <T>(
     throw new Error('A savepoint of this transaction is still open. Savepoints run one after the other.');
   }
   state.savepoints = depth;
+  const committed = state.committed.length;
   try {
     return await enclosing.run({ state, depth }, async () => {
       await run(`SAVEPOINT sp${depth}`);
@@ -53,6 +64,7 @@ export const runSavepoint = async <T>(
         await run(`RELEASE SAVEPOINT sp${depth}`);
         return result;
       } catch (error) {
+        state.committed.length = committed;
         await run(`ROLLBACK TO SAVEPOINT sp${depth}`);
         await run(`RELEASE SAVEPOINT sp${depth}`);
         throw error;

@@ -1,3 +1,12 @@
+import type { EventDefinition, PayloadOf } from '@tessera/contracts/define-event';
+import {
+  createMemoryCarrier,
+  type MemoryCarrier,
+  type Message,
+  type RunningEvents,
+  writeEnvelope,
+} from '../events/index.ts';
+import { newId } from '../graphql/index.ts';
 import {
   anonymous,
   createViewerSigner,
@@ -45,6 +54,21 @@ export interface TestSubgraph {
     selection: string,
     request?: TestRequest,
   ): Promise<TestAnswer>;
+  /**
+   * Lets the subgraph hear an event, through its inbox and in a transaction, as a carrier would.
+   * @param told an `id` that was used before makes it the same message again.
+   * @throws what its consumer throws; nothing has happened then.
+   */
+  deliver<Event extends EventDefinition>(
+    event: Event,
+    told: { readonly aggregate: string; readonly payload: PayloadOf<Event>; readonly id?: string },
+  ): Promise<void>;
+  /**
+   * Takes what the subgraph sent since it was last taken: of one event, or all. What is scheduled is sent when the
+   * clock has come to it.
+   */
+  emitted(): Promise<readonly Message[]>;
+  emitted<Event extends EventDefinition>(event: Event): Promise<readonly Message<PayloadOf<Event>>[]>;
   stop(): Promise<void>;
 }
 
@@ -73,7 +97,9 @@ export const startTestSubgraph = async (
   const logs: string[] = [];
   let statements: string[] = [];
   const url = databaseUrl ?? (await engine?.databaseUrl());
+  const carrier = createMemoryCarrier();
   const running = await startSubgraph(definition, {
+    carrier,
     env: {
       NODE_ENV: 'test',
       PORT: '0',
@@ -115,6 +141,7 @@ export const startTestSubgraph = async (
   return {
     url: running.url,
     logs,
+    ...messagesOf(definition, running.events, carrier, clock),
     takeStatements: () => {
       const taken = statements;
       statements = [];
@@ -128,5 +155,40 @@ export const startTestSubgraph = async (
         request,
       ),
     stop,
+  };
+};
+
+const messagesOf = (
+  { name }: SubgraphDefinition,
+  events: RunningEvents | undefined,
+  { published }: MemoryCarrier,
+  clock: () => Date,
+): Pick<TestSubgraph, 'deliver' | 'emitted'> => {
+  const started = (): RunningEvents => {
+    if (!events) throw new Error(`${name} has no tables for messages: see eventTables.`);
+    return events;
+  };
+  return {
+    deliver: (event, { aggregate, payload, id = newId('msg') }) =>
+      started().handleNow(
+        writeEnvelope(event, { id, name: event.name, aggregate, time: clock(), traceparent: null, payload }),
+      ),
+    emitted: async (event?: EventDefinition) => {
+      await started().flush();
+      const taken = published.filter((parcel) => !event || parcel.name === event.name);
+      const kept = published.filter((parcel) => !taken.includes(parcel));
+      published.splice(0, published.length, ...kept);
+      return taken.map(({ envelope }) => {
+        const { id, type, subject, time, traceparent, data } = JSON.parse(envelope);
+        return {
+          id,
+          name: type,
+          aggregate: subject,
+          time: new Date(time),
+          traceparent: traceparent ?? null,
+          payload: data,
+        };
+      });
+    },
   };
 };

@@ -1,0 +1,47 @@
+import { newId } from '../graphql/ids.ts';
+import { momentParameter, sql } from '../store/index.ts';
+import { currentTraceparent } from '../telemetry/index.ts';
+import { writeEnvelope } from './envelope.ts';
+import type { Outbox } from './outbox.ts';
+
+/** What an outbox stands on. */
+export interface OutboxOptions {
+  /** The subgraph: it sends its own events alone. */
+  readonly name: string;
+  readonly clock: () => Date;
+  /** Called after each commit that wrote messages; `scheduled` tells which kind. */
+  readonly onCommit: () => void;
+}
+
+/** Makes the outbox of a subgraph whose tables hold {@link eventTables}. */
+export const createOutbox = ({ name, clock, onCommit }: OutboxOptions): Outbox => ({
+  emit: async (tx, event, { aggregate, payload, deliverAt, cancelKey }) => {
+    if (event.owner !== name) throw new Error(`${name} may not send ${event.name}.`);
+    const id = newId('msg');
+    const time = clock();
+    const envelope = writeEnvelope(event, {
+      id,
+      name: event.name,
+      aggregate,
+      time,
+      traceparent: currentTraceparent(),
+      payload: event.payload.parse(payload),
+    });
+    const now = momentParameter(tx, time);
+    if (deliverAt) {
+      await tx.execute(sql`
+        insert into scheduled_message (id, name, aggregate, envelope, deliver_at, cancel_key, created_at)
+        values (${id}, ${event.name}, ${aggregate}, ${envelope}, ${momentParameter(tx, deliverAt)},
+          ${cancelKey ?? null}, ${now})`);
+    } else {
+      await tx.execute(sql`
+        insert into outbox_message (id, name, aggregate, envelope, created_at)
+        values (${id}, ${event.name}, ${aggregate}, ${envelope}, ${now})`);
+    }
+    tx.afterCommit(onCommit);
+    return id;
+  },
+  cancel: async (tx, cancelKey) => {
+    await tx.execute(sql`delete from scheduled_message where cancel_key = ${cancelKey}`);
+  },
+});

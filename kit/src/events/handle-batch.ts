@@ -1,0 +1,163 @@
+import { isRetryable } from '../store/errors.ts';
+import { momentParameter, type Store, sql, type Tx } from '../store/index.ts';
+import { runInTrace } from '../telemetry/index.ts';
+import { backoff } from './backoff.ts';
+import type { Incoming } from './incoming.ts';
+
+/** What became of a message. */
+export type Fate = 'handled' | 'known' | 'parked' | 'dead';
+
+/** What handling stands on. */
+export interface HandleOptions {
+  readonly store: Store;
+  readonly clock: () => Date;
+  readonly maxAttempts: number;
+  /** Throws what a handler throws in place of parking its message; for tests. */
+  readonly throwFailures?: boolean;
+}
+
+/**
+ * Handles messages in one transaction, each in a savepoint, with their inbox entries. One that fails is parked, and
+ * later ones of its aggregate behind it.
+ * @returns what became of each, in order.
+ * @throws what the store throws; nothing has happened then.
+ */
+export const handleBatch = async (items: readonly Incoming[], options: HandleOptions): Promise<Fate[]> => {
+  const [only] = items;
+  if (items.length > 1 || !only) return run(items, options, true);
+  try {
+    // Alone it needs no savepoint: the whole transaction is undone, and a second one parks it.
+    return await run(items, options, false);
+  } catch (error) {
+    if (!(error instanceof HandlerFailure)) throw error;
+    if (options.throwFailures) throw error.cause;
+    only.failure = error.cause;
+    return run(items, options, true);
+  }
+};
+
+class HandlerFailure extends Error {}
+
+const run = (items: readonly Incoming[], options: HandleOptions, savepoints: boolean): Promise<Fate[]> =>
+  options.store.tx(async (tx) => {
+    const now = options.clock();
+    const taken = await takeIn(
+      tx,
+      items.filter(({ delivery }) => delivery).map(({ id }) => id),
+      now,
+    );
+    const waiting = await aggregatesThatWait(tx, [...new Set(items.map(({ aggregate }) => aggregate))]);
+    const fates: Fate[] = [];
+    for (const item of items) {
+      // A duplicate within the batch finds its id used up.
+      if (item.delivery && !taken.delete(item.id)) fates.push('known');
+      else fates.push(await settle(tx, item, { waiting, now, savepoints, ...options }));
+    }
+    return fates;
+  });
+
+interface Settling extends HandleOptions {
+  readonly waiting: Set<string>;
+  readonly now: Date;
+  readonly savepoints: boolean;
+}
+
+const settle = async (tx: Tx, item: Incoming, settling: Settling): Promise<Fate> => {
+  const { waiting, now, savepoints } = settling;
+  const { work } = item;
+  if (!work)
+    return park(tx, item, {
+      status: 'DEAD',
+      attempts: item.parked?.attempts ?? 0,
+      error: item.fault,
+      at: now,
+      now,
+    });
+  const waits = item.delivery !== null && waiting.has(item.aggregate);
+  const lacksEffect = work.consumer.effect !== null && item.effect !== 'done';
+  if (item.failure === undefined && (waits || lacksEffect)) {
+    waiting.add(item.aggregate);
+    return park(tx, item, {
+      status: 'RETRY',
+      attempts: item.parked?.attempts ?? 0,
+      error: null,
+      at: now,
+      now,
+    });
+  }
+  let { failure } = item;
+  if (failure === undefined) {
+    const handle = () =>
+      runInTrace(work.message.traceparent, () => work.consumer.handle(tx, work.message, item.result));
+    try {
+      await (savepoints ? tx.savepoint(handle) : handle());
+    } catch (error) {
+      if (isRetryable(error)) throw error;
+      if (!savepoints) throw new HandlerFailure('handler failed', { cause: error });
+      failure = error ?? new Error('The handler threw nothing.');
+    }
+  }
+  if (failure === undefined) {
+    if (item.parked)
+      await tx.execute(sql`delete from parked_message where sequence = ${item.parked.sequence}`);
+    return 'handled';
+  }
+  const attempts = (item.parked?.attempts ?? 0) + 1;
+  const dead = attempts >= settling.maxAttempts;
+  if (!dead) waiting.add(item.aggregate);
+  const at = dead ? now : new Date(now.getTime() + backoff(attempts, 200, 600_000));
+  return park(tx, item, { status: dead ? 'DEAD' : 'RETRY', attempts, error: textOf(failure), at, now });
+};
+
+const textOf = (failure: unknown): string =>
+  (failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)).slice(0, 4_000);
+
+interface Parking {
+  readonly status: 'RETRY' | 'DEAD';
+  readonly attempts: number;
+  readonly error: string | null;
+  readonly at: Date;
+  readonly now: Date;
+}
+
+const park = async (tx: Tx, item: Incoming, { status, attempts, error, at, now }: Parking): Promise<Fate> => {
+  const next = momentParameter(tx, at);
+  if (item.parked) {
+    await tx.execute(sql`
+      update parked_message set status = ${status}, attempts = ${attempts}, error = ${error}, next_attempt_at = ${next}
+      where sequence = ${item.parked.sequence}`);
+  } else {
+    await tx.execute(sql`
+      insert into parked_message (id, name, aggregate, envelope, status, attempts, next_attempt_at, error, parked_at)
+      values (${item.id}, ${item.name}, ${item.aggregate}, ${item.envelope}, ${status}, ${attempts}, ${next}, ${error},
+        ${momentParameter(tx, now)})
+      on conflict do nothing`);
+  }
+  return status === 'DEAD' ? 'dead' : 'parked';
+};
+
+/** Enters ids into the inbox and returns those that were new. */
+const takeIn = async (tx: Tx, ids: readonly string[], now: Date): Promise<Set<string>> => {
+  if (ids.length === 0) return new Set();
+  const [list, at] = [JSON.stringify(ids), momentParameter(tx, now)];
+  const rows = await tx.query<{ id: string }>(
+    tx.engine === 'sqlite'
+      ? sql`insert into inbox_message (id, received_at) select value, ${at} from json_each(${list}) where true
+          on conflict do nothing returning id`
+      : sql`insert into inbox_message (id, received_at)
+          select value, ${at}::timestamptz from json_array_elements_text(${list}::json)
+          on conflict do nothing returning id`,
+  );
+  return new Set(rows.map(({ id }) => id));
+};
+
+const aggregatesThatWait = async (tx: Tx, aggregates: readonly string[]): Promise<Set<string>> => {
+  const list = JSON.stringify(aggregates);
+  const rows = await tx.query<{ aggregate: string }>(sql`
+    select distinct aggregate from parked_message where status = 'RETRY' and aggregate in ${
+      tx.engine === 'sqlite'
+        ? sql`(select value from json_each(${list}))`
+        : sql`(select value from json_array_elements_text(${list}::json))`
+    }`);
+  return new Set(rows.map(({ aggregate }) => aggregate));
+};

@@ -1,0 +1,11 @@
+export type { Carrier, Delivery, Parcel, Unsubscribe } from './carrier.ts';
+export { type Consumer, consumer, consumerWithEffect } from './consumer.ts';
+export { type CrashPoint, crashPoint } from './crash-point.ts';
+export { createOutbox } from './create-outbox.ts';
+export { readEnvelope, writeEnvelope } from './envelope.ts';
+export { eventTables } from './event-tables.ts';
+export { createMemoryCarrier, type MemoryCarrier } from './memory-carrier.ts';
+export type { Message } from './message.ts';
+export { openCarrier } from './open-carrier.ts';
+export type { Emission, Outbox } from './outbox.ts';
+export { type RunningEvents, startEvents } from './start-events.ts';

@@ -1,0 +1,144 @@
+import { momentParameter, type Read, type Store, sql } from '../store/index.ts';
+import type { Logger } from '../telemetry/index.ts';
+import { backoff } from './backoff.ts';
+import type { Carrier, Parcel } from './carrier.ts';
+import { crashPoint } from './crash-point.ts';
+import { createWakeUp } from './wake-up.ts';
+
+/** Messages handed to the carrier at once. */
+const batchSize = 100;
+/** Looks for what nobody told of, such as rows an operator's command wrote. */
+const safetyScanMs = 5_000;
+/** Sent rows are deleted together, this long after the first of them. */
+const deleteAfterMs = 500;
+
+interface Row extends Parcel {
+  readonly sequence: number;
+}
+type Table = 'outbox_message' | 'scheduled_message';
+
+/** Sends what the outbox holds. */
+export interface Relay {
+  /** There is something new. */
+  wake(): void;
+  /** Sends all that is due; for tests. */
+  flush(): Promise<void>;
+  /** Sends nothing more, and deletes what was sent. */
+  stop(): Promise<void>;
+}
+
+/** What a relay stands on. */
+export interface RelayOptions {
+  readonly store: Store;
+  readonly carrier: Carrier;
+  readonly clock: () => Date;
+  readonly logger: Logger;
+}
+
+/**
+ * Starts to send the messages of a store, in the order they were written. A row is deleted after the carrier holds it
+ * for good, with others and not at once; what a crash leaves is sent again.
+ */
+export const startRelay = ({ store, carrier, clock, logger }: RelayOptions): Relay => {
+  const sent: Record<Table, Set<number>> = { outbox_message: new Set(), scheduled_message: new Set() };
+  const wakeUp = createWakeUp();
+  let stopping = false;
+  let deletionPlanned = false;
+
+  const publish = async (table: Table, rows: readonly Row[]): Promise<void> => {
+    if (rows.length === 0) return;
+    crashPoint('after-commit-before-publish');
+    await carrier.publish(rows);
+    for (const { sequence } of rows) sent[table].add(sequence);
+    crashPoint('after-publish-before-delete');
+    if (deletionPlanned) return;
+    deletionPlanned = true;
+    setTimeout(() => {
+      deletionPlanned = false;
+      if (stopping) return;
+      deleteSent().catch((error) => logger.warn({ err: error }, 'sent messages are deleted later'));
+    }, deleteAfterMs).unref();
+  };
+
+  const deleteSent = async (): Promise<void> => {
+    const due = Object.entries(sent).map(([table, set]) => [table as Table, set, [...set]] as const);
+    if (due.every(([, , sequences]) => sequences.length === 0)) return;
+    await carrier.durable();
+    await store.tx(async (tx) => {
+      for (const [table, , sequences] of due) {
+        if (sequences.length > 0) {
+          await tx.execute(
+            sql`delete from ${sql.identifier(table)} where sequence in ${numbers(tx, sequences)}`,
+          );
+        }
+      }
+    });
+    for (const [, set, sequences] of due) for (const sequence of sequences) set.delete(sequence);
+  };
+
+  const sendBatch = async (): Promise<number> => {
+    const { read } = store;
+    const rows = await read.query<Row>(sql`
+      select sequence, id, name, aggregate, envelope from outbox_message
+      where sequence not in ${numbers(read, [...sent.outbox_message])} order by sequence limit ${batchSize}`);
+    await publish('outbox_message', rows);
+    const due = await read.query<Row>(sql`
+      select sequence, id, name, aggregate, envelope from scheduled_message
+      where deliver_at <= ${momentParameter(read, clock())}
+        and sequence not in ${numbers(read, [...sent.scheduled_message])}
+      order by deliver_at, sequence limit ${batchSize}`);
+    await publish('scheduled_message', due);
+    return rows.length + due.length;
+  };
+
+  /** One after the other: two at once would send in any order. */
+  let turn: Promise<unknown> = Promise.resolve();
+  const send = (): Promise<number> => {
+    const result = turn.then(sendBatch);
+    turn = result.catch(() => undefined);
+    return result;
+  };
+
+  const pause = async (): Promise<number> => {
+    const [next] = await store.read.query<{ at: number | string | null }>(sql`
+      select min(deliver_at) as at from scheduled_message
+      where sequence not in ${numbers(store.read, [...sent.scheduled_message])}`);
+    const at = next?.at == null ? Number.POSITIVE_INFINITY : new Date(next.at).getTime();
+    return Math.min(safetyScanMs, at - clock().getTime());
+  };
+
+  const loop = (async () => {
+    for (let failures = 0; !stopping; ) {
+      try {
+        if ((await send()) > 0) continue;
+        failures = 0;
+        await wakeUp.sleep(await pause());
+      } catch (error) {
+        failures += 1;
+        if (stopping) break;
+        logger[failures === 1 ? 'error' : 'debug']({ err: error }, 'messages wait: they cannot be sent');
+        await wakeUp.sleep(backoff(failures, 100, 10_000));
+      }
+    }
+  })();
+
+  return {
+    wake: wakeUp.wake,
+    flush: async () => {
+      while ((await send()) > 0);
+    },
+    stop: async () => {
+      stopping = true;
+      wakeUp.wake();
+      await loop;
+      await turn;
+      await deleteSent().catch((error) => logger.warn({ err: error }, 'sent messages are deleted later'));
+    },
+  };
+};
+
+/** Numbers of any count as one parameter. */
+const numbers = (read: Read, values: readonly number[]) =>
+  read.engine === 'sqlite'
+    ? sql`(select value from json_each(${JSON.stringify(values)}))`
+    : sql`(select value::bigint from json_array_elements_text(${JSON.stringify(values)}::json))`;

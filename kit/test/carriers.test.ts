@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { connect as connectTcp } from 'node:net';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { type Carrier, type Delivery, openCarrier } from '../src/events/index.ts';
+import { waitFor } from '../src/testing/index.ts';
+
+const broker = 'amqp://guest:guest@127.0.0.1:5672';
+const reachable = await new Promise<boolean>((resolve) => {
+  const socket = connectTcp(5672, '127.0.0.1');
+  socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+  socket.once('connect', () => socket.end());
+});
+const withBroker = reachable || process.env.REQUIRE_SERVICES === '1';
+
+const cases = [
+  { name: 'a file', run: true, url: (folder: string) => `file:${path.join(folder, 'events.db')}` },
+  {
+    name: withBroker ? 'RabbitMQ' : 'RabbitMQ (skipped: nothing listens on 127.0.0.1:5672)',
+    run: withBroker,
+    url: () => broker,
+  },
+];
+
+describe.each(cases)('messages over $name', ({ run, url }) => {
+  const cleanups: (() => Promise<unknown>)[] = [];
+  afterAll(async () => {
+    for (const cleanUp of cleanups.reverse()) await cleanUp();
+  });
+  const prefix = `test-${randomUUID()}`;
+  const groups = new Set<string>();
+  let folder: Promise<string> | undefined;
+  const openOne = async (): Promise<Carrier> => {
+    folder ??= mkdtemp(path.join(tmpdir(), 'tessera-carrier-')).then((made) => {
+      cleanups.push(
+        () => rm(made, { recursive: true, force: true }),
+        () => deleteTopology(url(made)),
+      );
+      return made;
+    });
+    const carrier = await openCarrier(url(await folder), prefix);
+    cleanups.push(() => carrier.close());
+    return carrier;
+  };
+  const deleteTopology = async (at: string) => {
+    if (!at.startsWith('amqp')) return;
+    const { connect } = createRequire(import.meta.url)('amqplib') as typeof import('amqplib');
+    const connection = await connect(at);
+    const channel = await connection.createChannel();
+    for (const group of [...groups, 'dead']) await channel.deleteQueue(`${prefix}.${group}`);
+    await channel.deleteExchange(prefix);
+    await channel.deleteExchange(`${prefix}.dead`);
+    await connection.close();
+  };
+  /** Waits for a broker's connection: until then publishing is refused. */
+  const publish = (carrier: Carrier, name: string, texts: readonly string[]) =>
+    waitFor(async () => {
+      await carrier.publish(texts.map((envelope) => ({ id: envelope, name, aggregate: 'a', envelope })));
+      return true;
+    });
+  const listen = async (carrier: Carrier, group: string, names: string[], ack = true) => {
+    const heard: Delivery[] = [];
+    groups.add(group);
+    const stop = await carrier.subscribe(group, names, (deliveries) => {
+      heard.push(...deliveries);
+      if (ack) for (const delivery of deliveries) delivery.ack();
+    });
+    return { stop, texts: () => heard.map(({ envelope }) => envelope), heard };
+  };
+
+  it.skipIf(!run)('brings each group what it listens to, in order, across carriers', async () => {
+    const [a, b] = [await openOne(), await openOne()];
+    await publish(a, 'warm.up', ['up']);
+    const first = await listen(b, 'first', ['one.said']);
+    const second = await listen(b, 'second', ['one.said', 'two.said']);
+    await waitFor(async () => {
+      await publish(a, 'one.said', ['start']);
+      return second.texts().length > 0 && first.texts().length > 0;
+    });
+    const texts = Array.from({ length: 600 }, (_, index) => `message ${index}`);
+    await publish(a, 'one.said', texts);
+    await publish(a, 'two.said', ['two']);
+    await a.durable();
+    await waitFor(() => second.texts().includes('two') && first.texts().includes('message 599'));
+    expect(first.texts().filter((text) => text !== 'start')).toEqual(texts);
+    expect(second.texts().filter((text) => text !== 'start')).toEqual([...texts, 'two']);
+  });
+
+  it.skipIf(!run)('brings again what was not acknowledged', async () => {
+    const carrier = await openOne();
+    await publish(carrier, 'warm.up', ['up']);
+    const before = await listen(carrier, 'third', ['three.said'], false);
+    await publish(carrier, 'three.said', ['kept', 'done', 'open']);
+    await waitFor(() => before.texts().length === 3);
+    before.heard[0]?.ack();
+    await before.stop();
+    const after = await listen(carrier, 'third', ['three.said']);
+    await waitFor(() => after.texts().length === 2);
+    expect(after.texts()).toEqual(['done', 'open']);
+  });
+});
