@@ -27,6 +27,8 @@ const options = (config: CodegenConfig): Record<string, unknown> => ({
   maybeValue: 'T | null | undefined',
   // Under exactOptionalPropertyTypes arguments stay assignable to `{ first?: number | null }`.
   inputMaybeValue: 'T | null',
+  // graphql-js fills in default values before a resolver sees its arguments.
+  avoidOptionals: { field: false, inputValue: false, object: false, defaultValue: true },
   // Tests call resolvers as the functions they are.
   makeResolverTypeCallable: true,
   emitLegacyCommonJSImports: false,
