@@ -218,7 +218,9 @@ forEachEngine((engine) => {
       );
       expect(decodeJwt(tokens.accessToken)).toMatchObject({
         roles: ['staff'],
-        scope: 'catalog:write inventory:write reviews:moderate accounts:read mail:read',
+        scope:
+          'catalog:write inventory:write reviews:moderate accounts:read mail:read orders:read orders:write ' +
+          'payments:read payments:write promotions:write shipping:write notifications:read',
       });
       await setRole(ben.id, 'CUSTOMER');
     });

@@ -1,4 +1,6 @@
 import { defineSubgraph } from '@tessera/kit/server';
+import { tellAllVariants } from './actions/tell-all-variants.ts';
+import { onVariantsRequested } from './consumers/variants-requested.ts';
 import { createContext } from './context.ts';
 import { loadDemoCatalog } from './demo/load-demo-catalog.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -10,11 +12,19 @@ export const catalog = defineSubgraph({
   port: 4103,
   schema: new URL('../schema.graphql', import.meta.url),
   store: { tables, migrations: new URL('../migrations/', import.meta.url) },
-  setup: ({ store, clock, newId }) => {
-    const dependencies = { store, clock, newId };
+  setup: ({ store, clock, newId, outbox }) => {
+    const dependencies = { store, clock, newId, outbox };
     return {
       resolvers,
       context: (base) => createContext(base, dependencies),
+      consumers: [onVariantsRequested],
+      jobs: [
+        {
+          name: 'tell-variants',
+          everyMs: 1_000,
+          run: (signal) => tellAllVariants(dependencies, signal),
+        },
+      ],
       demo: ({ progress }) => loadDemoCatalog(dependencies, progress),
     };
   },

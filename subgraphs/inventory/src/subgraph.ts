@@ -2,10 +2,15 @@ import { wholeNumber } from '@tessera/kit/config';
 import { defineSubgraph } from '@tessera/kit/server';
 import { forgetIdempotencyKeys } from './actions/forget-idempotency-keys.ts';
 import { sweepReservations } from './actions/sweep-reservations.ts';
+import { onReturnReceived } from './consumers/return-received.ts';
+import { onShipmentDispatched } from './consumers/shipment-dispatched.ts';
+import { onStockReleaseRequested } from './consumers/stock-release-requested.ts';
+import { onStockRequested } from './consumers/stock-requested.ts';
 import { createContext } from './context.ts';
 import { loadDemoStock } from './demo/load-demo-stock.ts';
 import { resolvers } from './resolvers/index.ts';
 import { tables } from './store/tables.ts';
+import { verify } from './store/verify.ts';
 
 /** Warehouses, the stock ledger, reservations: how much of a variant can be sold. */
 export const inventory = defineSubgraph({
@@ -18,11 +23,19 @@ export const inventory = defineSubgraph({
       .describe('pause between two sweeps that book expired reservations back, in seconds'),
   },
   store: { tables, migrations: new URL('../migrations/', import.meta.url) },
-  setup: ({ store, config, clock, newId }) => {
+  verify: ({ read }) => verify(read),
+  setup: ({ store, config, clock, newId, outbox }) => {
     const dependencies = { store, clock, newId };
+    const told = { clock, newId, outbox };
     return {
       resolvers,
       context: (base) => createContext(base, dependencies),
+      consumers: [
+        onStockRequested(told),
+        onStockReleaseRequested(told),
+        onShipmentDispatched(told),
+        onReturnReceived(told),
+      ],
       jobs: [
         {
           name: 'sweep-reservations',

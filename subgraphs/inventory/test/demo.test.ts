@@ -31,6 +31,10 @@ forEachEngine((engine) => {
       databaseUrl: shop.databaseUrl,
       env: { DEMO_DATA: 'true' },
     });
-    expect(again.takeStatements()).toHaveLength(1);
+    // What kit asks of the tables of messages is left out.
+    const own = again
+      .takeStatements()
+      .filter((text) => !/(inbox|outbox|parked|scheduled)_message/.test(text));
+    expect(own).toHaveLength(1);
   }, 60_000);
 });

@@ -10,7 +10,7 @@ import {
   type TestSubgraph,
 } from '@tessera/kit/testing';
 import { expect } from 'vitest';
-import { verifyInventory } from '../src/store/verify.ts';
+import { verify } from '../src/store/verify.ts';
 import { inventory } from '../src/subgraph.ts';
 
 /** The id of a variant under test. */
@@ -111,7 +111,7 @@ export const startInventory = async (
     withStore,
     expectSound: () =>
       withStore(async (store) => {
-        const findings = await verifyInventory(store.read);
+        const findings = await verify(store.read);
         expect(findings.length).toBeGreaterThan(0);
         for (const finding of findings) expect(finding).toMatchObject({ broken: 0 });
       }),

@@ -21,8 +21,18 @@ describe('a reservation', () => {
   it('leaves HELD once and then stays', () => {
     const ends = statuses.flatMap((status) =>
       [before, expiresAt].flatMap((now) => [
-        [status, now === before, 'commit', describeOutcome(commitAt({ status, expiresAt }, now))],
-        [status, now === before, 'release', describeOutcome(releaseAt({ status, expiresAt }, now))],
+        [
+          status,
+          now === before,
+          'commit',
+          describeOutcome(commitAt({ status, orderId: null, expiresAt }, now)),
+        ],
+        [
+          status,
+          now === before,
+          'release',
+          describeOutcome(releaseAt({ status, orderId: null, expiresAt }, now)),
+        ],
       ]),
     );
     expect(ends).toEqual([

@@ -3,6 +3,7 @@ import { createContext } from './context.ts';
 import { loadDemoReviews } from './demo/load-demo-reviews.ts';
 import { resolvers } from './resolvers/index.ts';
 import { tables } from './store/tables.ts';
+import { verify } from './store/verify.ts';
 
 /** What people think of products: reviews, their moderation, and the ratings they add up to. */
 export const reviews = defineSubgraph({
@@ -10,6 +11,7 @@ export const reviews = defineSubgraph({
   port: 4105,
   schema: new URL('../schema.graphql', import.meta.url),
   store: { tables, migrations: new URL('../migrations/', import.meta.url) },
+  verify: ({ read }) => verify(read),
   setup: ({ store, clock, newId }) => {
     const dependencies = { store, clock, newId };
     return {

@@ -12,7 +12,7 @@ import {
   type TestSubgraph,
 } from '@tessera/kit/testing';
 import { expect } from 'vitest';
-import { verifyReviews } from '../src/store/verify.ts';
+import { verify } from '../src/store/verify.ts';
 import { reviews } from '../src/subgraph.ts';
 
 /** The id of a product under test. */
@@ -112,7 +112,7 @@ export const startReviews = async (
     withStore,
     expectSound: () =>
       withStore(async (store) => {
-        const findings = await verifyReviews(store.read);
+        const findings = await verify(store.read);
         expect(findings.length).toBeGreaterThan(0);
         for (const finding of findings) expect(finding).toMatchObject({ broken: 0 });
       }),

@@ -71,8 +71,8 @@ export type QueryusersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<UserFilter>;
-  sortKey?: UserSortKey;
-  reverse?: Scalars['Boolean']['input'];
+  sortKey: UserSortKey;
+  reverse: Scalars['Boolean']['input'];
 };
 
 
@@ -688,7 +688,7 @@ export type SessionRevokePayload = {
 /** Which sessions to end. */
 export type SessionRevokeAllInput = {
   /** Leave the session that the viewer is asking through. */
-  readonly keepCurrent?: Scalars['Boolean']['input'];
+  readonly keepCurrent: Scalars['Boolean']['input'];
 };
 
 /** The sessions that were ended. */
@@ -782,7 +782,7 @@ export type AddressCreateInput = {
   /** A phone number for the carrier, in international format. */
   readonly phone?: InputMaybe<Scalars['String']['input']>;
   /** Make it the default. */
-  readonly makeDefault?: Scalars['Boolean']['input'];
+  readonly makeDefault: Scalars['Boolean']['input'];
 };
 
 /** An address's new content; what is left out is removed. */

@@ -6,12 +6,13 @@ import { lockTree } from '../store/category-lock.ts';
 import { deriveProducts } from '../store/derived.ts';
 import type { Product } from '../store/product-columns.ts';
 import { lockProduct, readWrittenProduct, updateProductRow } from '../store/product-writes.ts';
+import { tellVariants } from '../store/told-variants.ts';
 import { readAllVariants } from '../store/variants.ts';
 import type { Dependencies, Seen } from './dependencies.ts';
 
 /** Publishes a product, makes it a draft or puts it into the archive. Where it stands already, nothing changes. */
 export const changeProductStatus = async (
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock, outbox }: Pick<Dependencies, 'store' | 'clock' | 'outbox'>,
   { id, expectedVersion }: Seen,
   status: ProductStatus,
 ): Promise<CatalogOutcome<Product>> =>
@@ -36,5 +37,6 @@ export const changeProductStatus = async (
       updatedAt: now,
     });
     await deriveProducts(tx, [id]);
+    await tellVariants(tx, outbox, [id]);
     return ok(await readWrittenProduct(tx, id));
   });

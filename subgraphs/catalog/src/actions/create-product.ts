@@ -10,6 +10,7 @@ import { deriveProducts } from '../store/derived.ts';
 import { freeHandle } from '../store/handles.ts';
 import type { Product } from '../store/product-columns.ts';
 import { insertProduct, readWrittenProduct } from '../store/product-writes.ts';
+import { tellVariants } from '../store/told-variants.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /** A new product. */
@@ -25,7 +26,7 @@ export interface CreateProduct {
 
 /** Adds a product as a draft without variants. */
 export const createProduct = async (
-  { store, clock, newId }: Dependencies,
+  { store, clock, newId, outbox }: Dependencies,
   input: CreateProduct,
 ): Promise<CatalogOutcome<Product>> => {
   const { title, handle, description, vendor, categoryId, tags } = input;
@@ -58,6 +59,7 @@ export const createProduct = async (
       media: [],
     });
     await deriveProducts(tx, [id]);
+    await tellVariants(tx, outbox, [id]);
     return ok(await readWrittenProduct(tx, id));
   });
 };

@@ -9,6 +9,7 @@ import { attempt } from '../store/attempt.ts';
 import { lockTree } from '../store/category-lock.ts';
 import { deriveProducts } from '../store/derived.ts';
 import { lockProduct, updateProductRow } from '../store/product-writes.ts';
+import { tellVariants } from '../store/told-variants.ts';
 import { insertVariant, readWrittenVariant } from '../store/variant-writes.ts';
 import { readAllVariants, type Variant } from '../store/variants.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -24,7 +25,7 @@ export interface CreateVariant {
 
 /** Adds a variant to a product, after its others. */
 export const createVariant = async (
-  { store, clock, newId }: Dependencies,
+  { store, clock, newId, outbox }: Dependencies,
   input: CreateVariant,
 ): Promise<CatalogOutcome<Variant>> => {
   const { productId, prices, weight } = input;
@@ -60,6 +61,7 @@ export const createVariant = async (
     );
     await updateProductRow(tx, productId, { updatedAt: now });
     await deriveProducts(tx, [productId]);
+    await tellVariants(tx, outbox, [productId]);
     return ok(await readWrittenVariant(tx, id));
   });
 };

@@ -4,13 +4,14 @@ import { refuseUnsellable } from '../domain/product.ts';
 import { attempt } from '../store/attempt.ts';
 import { deriveProducts } from '../store/derived.ts';
 import { updateProductRow } from '../store/product-writes.ts';
+import { tellVariants } from '../store/told-variants.ts';
 import { deleteVariantRow } from '../store/variant-writes.ts';
 import type { Dependencies, Seen } from './dependencies.ts';
 import { isRefused, lockVariant } from './lock-variant.ts';
 
 /** Deletes a variant; returns its id. A published product keeps its last one. */
 export const deleteVariant = async (
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock, outbox }: Pick<Dependencies, 'store' | 'clock' | 'outbox'>,
   seen: Seen,
 ): Promise<CatalogOutcome<string>> =>
   attempt(store, async (tx) => {
@@ -24,5 +25,6 @@ export const deleteVariant = async (
     await deleteVariantRow(tx, variant.id);
     await updateProductRow(tx, product.id, { updatedAt: clock() });
     await deriveProducts(tx, [product.id]);
+    await tellVariants(tx, outbox, [product.id]);
     return ok(variant.id);
   });

@@ -7,6 +7,7 @@ import { readSubtree } from '../store/categories.ts';
 import { lockTree } from '../store/category-lock.ts';
 import { deriveProductsBelow, readLockedCategory, updateCategoryRow } from '../store/category-writes.ts';
 import type { CategoryRow } from '../store/tables.ts';
+import { tellVariants } from '../store/told-variants.ts';
 import type { Dependencies, Seen } from './dependencies.ts';
 
 /** Where to move a category; null is the top. */
@@ -16,7 +17,7 @@ export interface MoveCategory extends Seen {
 
 /** Moves a category with all that is below it. */
 export const moveCategory = async (
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock, outbox }: Pick<Dependencies, 'store' | 'clock' | 'outbox'>,
   { id, expectedVersion, parentId }: MoveCategory,
 ): Promise<CatalogOutcome<CategoryRow>> =>
   attempt(store, async (tx) => {
@@ -35,6 +36,7 @@ export const moveCategory = async (
       version: present.version + 1,
       updatedAt: clock(),
     });
-    await deriveProductsBelow(tx, id);
+    const below = await deriveProductsBelow(tx, id);
+    await tellVariants(tx, outbox, below);
     return ok(row);
   });

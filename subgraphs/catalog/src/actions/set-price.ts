@@ -5,6 +5,7 @@ import { refuseUnsellable } from '../domain/product.ts';
 import { attempt } from '../store/attempt.ts';
 import { deriveProducts } from '../store/derived.ts';
 import { updateProductRow } from '../store/product-writes.ts';
+import { tellVariants } from '../store/told-variants.ts';
 import { readWrittenVariant, updateVariantRow, writePrice } from '../store/variant-writes.ts';
 import type { Variant } from '../store/variants.ts';
 import type { Dependencies, Seen } from './dependencies.ts';
@@ -18,7 +19,7 @@ export interface SetPrice extends Seen {
 
 /** Sets or removes a price. Every variant of a published product keeps at least one. */
 export const setPrice = async (
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock, outbox }: Pick<Dependencies, 'store' | 'clock' | 'outbox'>,
   { currency, amount, ...seen }: SetPrice,
 ): Promise<CatalogOutcome<Variant>> => {
   const refused = amount === null ? null : refuse(checkPrices([{ currency, amount }], 'amount'));
@@ -37,6 +38,7 @@ export const setPrice = async (
     await updateVariantRow(tx, variant.id, { version: variant.version + 1, updatedAt: now });
     await updateProductRow(tx, product.id, { updatedAt: now });
     await deriveProducts(tx, [product.id]);
+    await tellVariants(tx, outbox, [product.id]);
     return ok(await readWrittenVariant(tx, variant.id));
   });
 };

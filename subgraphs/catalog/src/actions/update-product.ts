@@ -8,6 +8,7 @@ import { readLockedCategory } from '../store/category-writes.ts';
 import { deriveProducts } from '../store/derived.ts';
 import type { Product } from '../store/product-columns.ts';
 import { lockProduct, readWrittenProduct, updateProductRow } from '../store/product-writes.ts';
+import { tellVariants } from '../store/told-variants.ts';
 import type { Dependencies, Seen } from './dependencies.ts';
 
 /** What to change of a product; what is left out stays, null takes it away. */
@@ -22,7 +23,7 @@ export interface UpdateProduct extends Seen {
 
 /** Changes a product, unless it has changed since the version the caller saw. */
 export const updateProduct = async (
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock, outbox }: Pick<Dependencies, 'store' | 'clock' | 'outbox'>,
   { id, expectedVersion, title, vendor, tags, ...others }: UpdateProduct,
 ): Promise<CatalogOutcome<Product>> => {
   const changes = {
@@ -44,6 +45,7 @@ export const updateProduct = async (
     }
     await updateProductRow(tx, id, { ...changes, version: present.version + 1, updatedAt: clock() });
     await deriveProducts(tx, [id]);
+    await tellVariants(tx, outbox, [id]);
     return ok(await readWrittenProduct(tx, id));
   });
 };

@@ -5,6 +5,7 @@ import { checkVariant, cleanSku } from '../domain/variant.ts';
 import { attempt } from '../store/attempt.ts';
 import { deriveProducts } from '../store/derived.ts';
 import { updateProductRow } from '../store/product-writes.ts';
+import { tellVariants } from '../store/told-variants.ts';
 import { readWrittenVariant, updateVariantRow } from '../store/variant-writes.ts';
 import type { Variant } from '../store/variants.ts';
 import type { Dependencies, Seen } from './dependencies.ts';
@@ -19,7 +20,7 @@ export interface UpdateVariant extends Seen {
 
 /** Changes a variant, unless it has changed since the version the caller saw. */
 export const updateVariant = async (
-  { store, clock }: Pick<Dependencies, 'store' | 'clock'>,
+  { store, clock, outbox }: Pick<Dependencies, 'store' | 'clock' | 'outbox'>,
   { sku, options, weight, ...seen }: UpdateVariant,
 ): Promise<CatalogOutcome<Variant>> => {
   const changes = {
@@ -44,6 +45,7 @@ export const updateVariant = async (
     await updateVariantRow(tx, variant.id, { ...changes, version: variant.version + 1, updatedAt: now });
     await updateProductRow(tx, product.id, { updatedAt: now });
     await deriveProducts(tx, [product.id]);
+    await tellVariants(tx, outbox, [product.id]);
     return ok(await readWrittenVariant(tx, variant.id));
   });
 };

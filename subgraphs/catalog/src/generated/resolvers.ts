@@ -87,8 +87,8 @@ export type QueryproductsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<ProductFilter>;
-  sortKey?: ProductSortKey;
-  reverse?: Scalars['Boolean']['input'];
+  sortKey: ProductSortKey;
+  reverse: Scalars['Boolean']['input'];
 };
 
 
@@ -125,8 +125,8 @@ export type QuerycollectionArgs = {
 export type QuerysearchArgs = {
   query: Scalars['String']['input'];
   filter?: InputMaybe<ProductFilter>;
-  sortKey?: SearchSortKey;
-  reverse?: Scalars['Boolean']['input'];
+  sortKey: SearchSortKey;
+  reverse: Scalars['Boolean']['input'];
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
 };
@@ -317,7 +317,7 @@ export type Product = Node & {
 
 /** What is sold. What can be put into a cart is one of its variants. */
 export type ProductpriceRangeArgs = {
-  currencyCode?: Scalars['String']['input'];
+  currencyCode: Scalars['String']['input'];
 };
 
 
@@ -403,7 +403,7 @@ export type ProductVariant = Node & {
 
 /** What can be bought. */
 export type ProductVariantpriceArgs = {
-  currencyCode?: Scalars['String']['input'];
+  currencyCode: Scalars['String']['input'];
 };
 
 /** A variant's price in one currency. */
@@ -477,8 +477,8 @@ export type Category = Node & {
 export type CategoryproductsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  sortKey?: ProductSortKey;
-  reverse?: Scalars['Boolean']['input'];
+  sortKey: ProductSortKey;
+  reverse: Scalars['Boolean']['input'];
 };
 
 /** Products chosen by hand. */
@@ -643,7 +643,7 @@ export type PriceFilter = {
   /** Up to and including this amount. */
   readonly max?: InputMaybe<Scalars['Decimal']['input']>;
   /** An ISO 4217 code. */
-  readonly currencyCode?: Scalars['String']['input'];
+  readonly currencyCode: Scalars['String']['input'];
 };
 
 /** A new product. */
@@ -653,13 +653,13 @@ export type ProductCreateInput = {
   /** Names the product in addresses, at most 100 small letters, digits and dashes; made of the title when left out. */
   readonly handle?: InputMaybe<Scalars['String']['input']>;
   /** What it is, in plain text, at most 10,000 characters. */
-  readonly description?: Scalars['String']['input'];
+  readonly description: Scalars['String']['input'];
   /** Who makes it, at most 100 characters. */
   readonly vendor?: InputMaybe<Scalars['String']['input']>;
   /** The category it stands on. */
   readonly categoryId?: InputMaybe<Scalars['ID']['input']>;
   /** Words it can be found by, at most 50 of at most 50 characters. */
-  readonly tags?: ReadonlyArray<Scalars['String']['input']>;
+  readonly tags: ReadonlyArray<Scalars['String']['input']>;
 };
 
 /** What to change of a product; a field left out stays as it is. */
@@ -737,9 +737,9 @@ export type ProductVariantCreateInput = {
   /** The stock keeping unit, 1 to 64 letters, digits, dashes, dots, slashes and underscores; unique, kept in capitals. */
   readonly sku: Scalars['String']['input'];
   /** Its option values, at most 3: the same options as the product's other variants, and values of its own. */
-  readonly options?: ReadonlyArray<SelectedOptionInput>;
+  readonly options: ReadonlyArray<SelectedOptionInput>;
   /** Its prices, one a currency. */
-  readonly prices?: ReadonlyArray<MoneyInput>;
+  readonly prices: ReadonlyArray<MoneyInput>;
   /** What it weighs, in grams, 0 to 100,000,000. */
   readonly weight?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -787,7 +787,7 @@ export type CategoryCreateInput = {
   /** The category above; at the top when left out. */
   readonly parentId?: InputMaybe<Scalars['ID']['input']>;
   /** Where it stands among its siblings, 0 to 1,000,000, the lowest first. */
-  readonly position?: Scalars['Int']['input'];
+  readonly position: Scalars['Int']['input'];
 };
 
 /** What to change of a category; a field left out or null stays as it is. */
@@ -829,7 +829,7 @@ export type CollectionCreateInput = {
   /** Names the collection in addresses, at most 100 small letters, digits and dashes; made of the title when left out. */
   readonly handle?: InputMaybe<Scalars['String']['input']>;
   /** What it is about, in plain text, at most 10,000 characters. */
-  readonly description?: Scalars['String']['input'];
+  readonly description: Scalars['String']['input'];
 };
 
 /** What to change of a collection; a field left out or null stays as it is. */

@@ -54,8 +54,11 @@ export const deleteCategoryRow = async (tx: Tx, id: string): Promise<void> => {
 /** Products rewritten at a time. */
 const batch = 500;
 
-/** Brings up to date what follows, on a category and below it, from the category's name and place. */
-export const deriveProductsBelow = async (tx: Tx, id: string): Promise<void> => {
+/**
+ * Brings up to date what follows, on a category and below it, from the category's name and place.
+ * @returns the products there.
+ */
+export const deriveProductsBelow = async (tx: Tx, id: string): Promise<string[]> => {
   const { ids } = await readSubtree(tx, id);
   const { product } = tables.on(tx);
   const rows = await tx.query<{ id: string }>(sql`select ${product.id} as id from ${product}
@@ -63,10 +66,9 @@ export const deriveProductsBelow = async (tx: Tx, id: string): Promise<void> => 
       ids.map((one) => sql`${one}`),
       sql`, `,
     )}) order by ${product.id}`);
-  for (let from = 0; from < rows.length; from += batch) {
-    await deriveProducts(
-      tx,
-      rows.slice(from, from + batch).map((row) => row.id),
-    );
+  const productIds = rows.map((row) => row.id);
+  for (let from = 0; from < productIds.length; from += batch) {
+    await deriveProducts(tx, productIds.slice(from, from + batch));
   }
+  return productIds;
 };

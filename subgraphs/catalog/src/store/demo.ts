@@ -2,6 +2,7 @@ import { insertMany, type Read, type Row, type Tx } from '@tessera/kit/store';
 import { lockTree } from './category-lock.ts';
 import { deriveProducts } from './derived.ts';
 import { type CategoryRow, type CollectionRow, type ProductRow, tables, type VariantRow } from './tables.ts';
+import { beginTelling } from './told-variants.ts';
 
 type Tables = ReturnType<typeof tables.for>;
 
@@ -45,4 +46,6 @@ export const insertDemoCatalog = async (
     await deriveProducts(tx, ids.slice(from, from + batch));
     progress(Math.min(from + batch, ids.length));
   }
+  // Told afterwards, page by page: nobody waits for it.
+  await beginTelling(tx);
 };

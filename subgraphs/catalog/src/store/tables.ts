@@ -1,7 +1,9 @@
+import { eventTables } from '@tessera/kit/events';
 import { defineTables, type Row, sql } from '@tessera/kit/store';
 import type { Media } from '../domain/media.ts';
 import type { ProductOption, SelectedOption } from '../domain/options.ts';
 import { productStatuses } from '../domain/product.ts';
+import type { ToldVariant } from '../domain/told-variant.ts';
 
 /** What a product can be filtered by and counted for. */
 export const facetKinds = ['CATEGORY', 'VENDOR', 'TAG', 'OPTION'] as const;
@@ -220,7 +222,35 @@ export const tables = defineTables((builder) => {
     ],
   );
 
+  /** What others were told of each variant, deleted ones too: only what differs is told again. */
+  const variantTold = table(
+    'variant_told',
+    {
+      variantId: text().primaryKey(),
+      productId: text().notNull(),
+      /** Counts how often; whoever hears an older one passes it over. */
+      revision: integer().notNull(),
+      told: json<ToldVariant>().notNull(),
+    },
+    (t) => [
+      index('variant_told_product').on(t.productId),
+      foreignKey({
+        name: 'variant_told_product_fk',
+        columns: [t.productId],
+        foreignColumns: [product.id],
+      }),
+    ],
+  );
+
+  /** How far telling of every variant has come; no row when that is done. */
+  const variantTelling = table('variant_telling', {
+    id: id(),
+    /** The product up to which others were told; empty at the start. */
+    afterProductId: text().notNull(),
+  });
+
   return {
+    ...eventTables(builder),
     category,
     product,
     productVariant,
@@ -232,6 +262,8 @@ export const tables = defineTables((builder) => {
     searchWords,
     searchVocabulary,
     searchTrigram,
+    variantTold,
+    variantTelling,
   };
 });
 

@@ -61,6 +61,8 @@ export const reserveWithin = async (
       expiresAt: new Date(now.getTime() + expiresInSeconds * 1_000),
       createdAt: now,
       closedAt: null,
+      orderId: null,
+      shortages: null,
     },
     allocated.value.map((allocation) => ({ ...allocation, reservationId: id })),
   );

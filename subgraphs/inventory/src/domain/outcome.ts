@@ -11,7 +11,8 @@ export type InventoryErrorCode =
   | 'WAREHOUSE_IN_USE'
   | 'IDEMPOTENCY_KEY_REUSED'
   | 'RESERVATION_EXPIRED'
-  | 'RESERVATION_CLOSED';
+  | 'RESERVATION_CLOSED'
+  | 'RESERVATION_OF_ORDER';
 
 /** What an inventory action did, or why it did nothing. */
 export type InventoryOutcome<Value> = Outcome<Value, InventoryErrorCode>;

@@ -333,11 +333,13 @@ export type Reservation = Node & {
   readonly reference?: Maybe<Scalars['String']['output']>;
   /** What is set aside, by variant and warehouse. */
   readonly lines: ReadonlyArray<ReservationLine>;
-  /** When it ends by itself. */
-  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The order it was made for; null for one made by staff. */
+  readonly orderId?: Maybe<Scalars['ID']['output']>;
+  /** When it ends by itself; null for an order's, which ends with the order. */
+  readonly expiresAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was made. */
   readonly createdAt: Scalars['DateTime']['output'];
-  /** When it was shipped, given back or swept away after expiry; null before. */
+  /** When nothing of it was set aside any more: shipped, given back, refused, or swept away after expiry; null before. */
   readonly closedAt?: Maybe<Scalars['DateTime']['output']>;
 };
 
@@ -347,20 +349,26 @@ export type ReservationLine = {
   readonly variant: ProductVariant;
   /** The warehouse it is taken from. */
   readonly warehouse: Warehouse;
-  /** How many. */
+  /** How many were set aside. */
   readonly quantity: Scalars['Int']['output'];
+  /** How many of an order's goods have been shipped so far. */
+  readonly shipped: Scalars['Int']['output'];
+  /** How many of an order's goods were given back without being shipped. */
+  readonly released: Scalars['Int']['output'];
 };
 
 /** Where a reservation stands. */
 export type ReservationStatus =
-  /** The goods are set aside. */
+  /** Goods are set aside; of an order's, some may have been shipped. */
   | 'HELD'
   /** The goods were shipped. */
   | 'COMMITTED'
   /** The goods were given back. */
   | 'RELEASED'
   /** The time was up, the goods can be sold again. */
-  | 'EXPIRED';
+  | 'EXPIRED'
+  /** An order wanted more than could be had; nothing was set aside. */
+  | 'REFUSED';
 
 /** A page of reservations. */
 export type ReservationConnection = {
@@ -427,7 +435,7 @@ export type StockReceiveInput = {
   /** How many, 1 to 1,000,000. */
   readonly quantity: Scalars['Int']['input'];
   /** Whether it is a delivery or a return. */
-  readonly reason?: StockReceiveReason;
+  readonly reason: StockReceiveReason;
   /** The delivery's or return's number, at most 200 characters. */
   readonly reference?: InputMaybe<Scalars['String']['input']>;
   /** A remark, at most 500 characters. */
@@ -480,7 +488,7 @@ export type ReservationCreateInput = {
   /** What to set aside: 1 to 100 lines, each variant once. */
   readonly lines: ReadonlyArray<ReservationLineInput>;
   /** For how long, 1 to 86,400 seconds. */
-  readonly expiresInSeconds?: Scalars['Int']['input'];
+  readonly expiresInSeconds: Scalars['Int']['input'];
   /** What it is for, such as an order's id, at most 200 characters. */
   readonly reference?: InputMaybe<Scalars['String']['input']>;
 };
@@ -572,7 +580,9 @@ export type InventoryErrorCode =
   /** The reservation's time was up. */
   | 'RESERVATION_EXPIRED'
   /** The reservation was shipped or given back before. */
-  | 'RESERVATION_CLOSED';
+  | 'RESERVATION_CLOSED'
+  /** The reservation is an order's: it ends with the order. */
+  | 'RESERVATION_OF_ORDER';
 
 
 
@@ -907,7 +917,8 @@ export type ReservationResolvers<ContextType = Context, ParentType extends Resol
   status?: Resolver<ResolversTypes['ReservationStatus'], ParentType, ContextType>;
   reference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   lines?: Resolver<ReadonlyArray<ResolversTypes['ReservationLine']>, ParentType, ContextType>;
-  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  orderId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  expiresAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   closedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -917,6 +928,8 @@ export type ReservationLineResolvers<ContextType = Context, ParentType extends R
   variant?: Resolver<ResolversTypes['ProductVariant'], ParentType, ContextType>;
   warehouse?: Resolver<ResolversTypes['Warehouse'], ParentType, ContextType>;
   quantity?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  shipped?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  released?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type ReservationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReservationConnection'] = ResolversParentTypes['ReservationConnection']> = {

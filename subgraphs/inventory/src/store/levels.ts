@@ -17,6 +17,7 @@ import {
 import { type Allocation, byPlace, type Source } from '../domain/allocate.ts';
 import type { StockLevel } from '../domain/stock-level.ts';
 import { dueByLevel } from './due.ts';
+import { jsonRows } from './json-rows.ts';
 import { type StockLevelRow, tables } from './tables.ts';
 
 /** Names a level. */
@@ -134,14 +135,18 @@ export const readLevelsOfWarehouses = async (
  */
 export const lockSources = async (tx: Tx, variantIds: readonly string[]): Promise<Source[]> => {
   const { stockLevel } = tables.on(tx);
-  const rows = await tx.query<Source & { active: boolean | number }>(sql`
-    select stock_level.variant_id as "variantId", stock_level.warehouse_id as "warehouseId",
-      stock_level.on_hand as "onHand", stock_level.reserved as "reserved",
-      warehouse.priority as "priority", warehouse.active as "active"
-    from stock_level join warehouse on warehouse.id = stock_level.warehouse_id
-    where ${inArray(stockLevel.variantId, [...variantIds])}
-    order by stock_level.variant_id, stock_level.warehouse_id
-    ${sql.raw(tx.engine === 'postgres' ? 'for update of stock_level' : '')}`);
+  const rows = await prepared(tx, 'lock-sources', (name) =>
+    tx.prepare<Source & { active: boolean | number }>(
+      name,
+      sql`select stock_level.variant_id as "variantId", stock_level.warehouse_id as "warehouseId",
+          stock_level.on_hand as "onHand", stock_level.reserved as "reserved",
+          warehouse.priority as "priority", warehouse.active as "active"
+        from stock_level join warehouse on warehouse.id = stock_level.warehouse_id
+        where ${inList(tx, stockLevel.variantId, 'ids')}
+        order by stock_level.variant_id, stock_level.warehouse_id
+        ${sql.raw(tx.engine === 'postgres' ? 'for update of stock_level' : '')}`,
+    ),
+  )({ ids: listParameter(tx, variantIds) });
   return rows.filter((row) => Boolean(row.active));
 };
 
@@ -175,7 +180,7 @@ export interface LevelChange extends LevelKey {
   readonly reserved: number;
 }
 
-/** Levels changed by one statement: 4 parameters each. */
+/** Levels changed by one statement. */
 const batch = 2_000;
 
 /**
@@ -195,23 +200,34 @@ export const changeLevels = async (
   return changed;
 };
 
-const changeBatch = (tx: Tx, changes: readonly LevelChange[], now: Date): Promise<StockLevel[]> => {
-  const { stockLevel } = tables.on(tx);
-  const values = changes.map(
-    ({ variantId, warehouseId, onHand, reserved }) =>
-      sql`(cast(${variantId} as text), cast(${warehouseId} as text), cast(${onHand} as integer), cast(${reserved} as integer))`,
-  );
-  return tx.query<StockLevel>(sql`
-    with change (variant_id, warehouse_id, on_hand, reserved) as (values ${sql.join(values, sql`, `)})
-    update stock_level set
-      on_hand = stock_level.on_hand + change.on_hand,
-      reserved = stock_level.reserved + change.reserved,
-      updated_at = ${sql.param(now, stockLevel.updatedAt)}
-    from change
-    where stock_level.variant_id = change.variant_id and stock_level.warehouse_id = change.warehouse_id
-    returning stock_level.variant_id as "variantId", stock_level.warehouse_id as "warehouseId",
-      stock_level.on_hand as "onHand", stock_level.reserved as "reserved"`);
-};
+const changeBatch = (tx: Tx, changes: readonly LevelChange[], now: Date): Promise<StockLevel[]> =>
+  prepared(tx, 'change-levels', (name) =>
+    tx.prepare<StockLevel>(
+      name,
+      sql`with change (variant_id, warehouse_id, on_hand, reserved) as (
+          select value ->> 0, value ->> 1, cast(value ->> 2 as integer), cast(value ->> 3 as integer)
+          from ${jsonRows(tx, 'changes')}
+        )
+        update stock_level set
+          on_hand = stock_level.on_hand + change.on_hand,
+          reserved = stock_level.reserved + change.reserved,
+          updated_at = ${sql.placeholder('now')}
+        from change
+        where stock_level.variant_id = change.variant_id and stock_level.warehouse_id = change.warehouse_id
+        returning stock_level.variant_id as "variantId", stock_level.warehouse_id as "warehouseId",
+          stock_level.on_hand as "onHand", stock_level.reserved as "reserved"`,
+    ),
+  )({
+    changes: JSON.stringify(
+      changes.map(({ variantId, warehouseId, onHand, reserved }) => [
+        variantId,
+        warehouseId,
+        onHand,
+        reserved,
+      ]),
+    ),
+    now: momentParameter(tx, now),
+  });
 
 /** What allocations do to their levels when they are reserved (`1`) or given back (`-1`). */
 export const reservedBy = (allocations: readonly Allocation[], sign: 1 | -1): LevelChange[] =>

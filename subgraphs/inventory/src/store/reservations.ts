@@ -2,20 +2,26 @@ import {
   and,
   asc,
   eq,
-  exists,
   gt,
   inArray,
+  inList,
   isNotNull,
+  isNull,
+  listParameter,
+  momentParameter,
   or,
   orderBy,
+  prepared,
   type Read,
   type SortKey,
   seekAfter,
   sql,
   type Tx,
 } from '@tessera/kit/store';
+import type { Allocation } from '../domain/allocate.ts';
 import type { ReservationStatus } from '../domain/reservation.ts';
 import { isDue } from './due.ts';
+import { jsonRows } from './json-rows.ts';
 import type { PageRange } from './levels.ts';
 import { type ReservationLineRow, type ReservationRow, tables } from './tables.ts';
 
@@ -23,11 +29,36 @@ import { type ReservationLineRow, type ReservationRow, tables } from './tables.t
 export const insertReservation = async (
   tx: Tx,
   reservation: ReservationRow,
-  lines: readonly ReservationLineRow[],
+  lines: readonly (Allocation & { readonly reservationId: string })[],
 ): Promise<void> => {
-  const { reservation: reservations, reservationLine } = tables.on(tx);
+  const { reservation: reservations } = tables.on(tx);
   await tx.insert(reservations).values(reservation);
-  await tx.insert(reservationLine).values([...lines]);
+  await insertLines(tx, lines);
+};
+
+/** Writes the lines of reservations, of which nothing was shipped yet. */
+export const insertLines = async (
+  tx: Tx,
+  lines: readonly (Allocation & { readonly reservationId: string })[],
+): Promise<void> => {
+  await prepared(tx, 'insert-lines', (name) =>
+    tx.prepare(
+      name,
+      sql`insert into reservation_line
+          (reservation_id, variant_id, warehouse_id, quantity, shipped, released, returned)
+        select value ->> 0, value ->> 1, value ->> 2, cast(value ->> 3 as integer), 0, 0, 0
+        from ${jsonRows(tx, 'lines')} returning quantity`,
+    ),
+  )({
+    lines: JSON.stringify(
+      lines.map(({ reservationId, variantId, warehouseId, quantity }) => [
+        reservationId,
+        variantId,
+        warehouseId,
+        quantity,
+      ]),
+    ),
+  });
 };
 
 /** Locks a reservation; null when there is none. Reservations are locked before levels, everywhere. */
@@ -47,28 +78,21 @@ export const lockDueReservations = async (
   variantIds: readonly string[] | null,
   limit: number,
 ): Promise<string[]> => {
-  const { reservation, reservationLine } = tables.on(tx);
-  const holds =
-    variantIds &&
-    exists(
-      tx
-        .select({ one: sql`1` })
-        .from(reservationLine)
-        .where(
-          and(
-            eq(reservationLine.reservationId, reservation.id),
-            inArray(reservationLine.variantId, [...variantIds]),
-          ),
-        ),
-    );
-  const rows = await tx.forUpdate(
-    tx
-      .select({ id: reservation.id })
-      .from(reservation)
-      .where(and(isDue(tx.engine, now), holds ?? undefined))
-      .orderBy(asc(reservation.id))
-      .limit(limit),
-  );
+  const holds = sql`and exists (select 1 from reservation_line line
+    where line.reservation_id = reservation.id and ${inList(tx, sql`line.variant_id`, 'ids')})`;
+  const rows = await prepared(tx, variantIds ? 'lock-due-of-variants' : 'lock-due', (name) =>
+    tx.prepare<{ id: string }>(
+      name,
+      sql`select reservation.id as id from reservation
+        where ${isDue(tx.engine, sql.placeholder('now'))} ${variantIds ? holds : sql``}
+        order by reservation.id limit ${sql.placeholder('limit')}
+        ${sql.raw(tx.engine === 'postgres' ? 'for update' : '')}`,
+    ),
+  )({
+    now: momentParameter(tx, now),
+    limit,
+    ...(variantIds && { ids: listParameter(tx, variantIds) }),
+  });
   return rows.map(({ id }) => id);
 };
 
@@ -83,7 +107,7 @@ export const isAnyDue = async (read: Read, now: Date): Promise<boolean> => {
 export const closeReservations = async (
   tx: Tx,
   ids: readonly string[],
-  status: Exclude<ReservationStatus, 'HELD'>,
+  status: Exclude<ReservationStatus, 'HELD' | 'REFUSED'>,
   now: Date,
 ): Promise<void> => {
   const { reservation } = tables.on(tx);
@@ -128,7 +152,10 @@ export const listReservations = async (
     { column: reservation.id, direction: 'desc' },
   ];
   const ofStatus = (wanted: ReservationStatus) => {
-    if (wanted === 'HELD') return and(eq(reservation.status, 'HELD'), gt(reservation.expiresAt, now));
+    if (wanted === 'HELD') {
+      const goesOn = or(isNull(reservation.expiresAt), gt(reservation.expiresAt, now));
+      return and(eq(reservation.status, 'HELD'), goesOn);
+    }
     if (wanted === 'EXPIRED') return or(eq(reservation.status, 'EXPIRED'), isDue(read.engine, now));
     return and(eq(reservation.status, wanted), isNotNull(reservation.closedAt));
   };

@@ -1,4 +1,6 @@
+import { eventTables } from '@tessera/kit/events';
 import { defineTables, type Row, sql } from '@tessera/kit/store';
+import type { Shortage } from '../domain/shortages.ts';
 
 const movementReasons = [
   'RECEIPT',
@@ -8,7 +10,7 @@ const movementReasons = [
   'TRANSFER_OUT',
   'TRANSFER_IN',
 ] as const;
-const reservationStatuses = ['HELD', 'COMMITTED', 'RELEASED', 'EXPIRED'] as const;
+const reservationStatuses = ['HELD', 'COMMITTED', 'RELEASED', 'EXPIRED', 'REFUSED'] as const;
 
 /** inventory's tables. A trigger, in a migration of its own, keeps `stock_movement` append-only. */
 export const tables = defineTables((builder) => {
@@ -37,7 +39,7 @@ export const tables = defineTables((builder) => {
       warehouseId: text().notNull(),
       /** Σ delta of the movements of this variant in this warehouse. */
       onHand: integer().notNull(),
-      /** Σ quantity of the lines of reservations stored as HELD, expired ones until they are swept. */
+      /** Σ quantity − shipped − released of the lines of reservations stored as HELD, expired ones until they are swept. */
       reserved: integer().notNull(),
       updatedAt: at().notNull(),
     },
@@ -86,11 +88,17 @@ export const tables = defineTables((builder) => {
       id: id(),
       status: oneOf(reservationStatuses).notNull(),
       reference: text(),
-      expiresAt: at().notNull(),
+      /** Null for an order's reservation: it ends with the order. */
+      expiresAt: at(),
       createdAt: at().notNull(),
       closedAt: at(),
+      /** The order it was made for. An order has one for ever, also when it was refused or released beforehand. */
+      orderId: text(),
+      /** What an order could not have: the answer to whoever asks again. */
+      shortages: json<readonly Shortage[]>(),
     },
     (t) => [
+      unique('reservation_order').on(t.orderId),
       index('reservation_due').on(t.status, t.expiresAt),
       index('reservation_newest').on(t.createdAt, t.id),
     ],
@@ -103,6 +111,12 @@ export const tables = defineTables((builder) => {
       variantId: text().notNull(),
       warehouseId: text().notNull(),
       quantity: integer().notNull(),
+      /** How many of an order's goods left the shelf. */
+      shipped: integer().notNull().default(0),
+      /** How many of an order's goods can be sold again without having left. */
+      released: integer().notNull().default(0),
+      /** How many of those shipped came back to the shelf. */
+      returned: integer().notNull().default(0),
     },
     (t) => [
       primaryKey({
@@ -121,6 +135,11 @@ export const tables = defineTables((builder) => {
         foreignColumns: [stockLevel.variantId, stockLevel.warehouseId],
       }),
       check('reservation_line_quantity', sql`${t.quantity} > 0`),
+      check(
+        'reservation_line_open',
+        sql`${t.shipped} >= 0 and ${t.released} >= 0 and ${t.shipped} + ${t.released} <= ${t.quantity}`,
+      ),
+      check('reservation_line_returned', sql`${t.returned} between 0 and ${t.shipped}`),
     ],
   );
 
@@ -142,7 +161,15 @@ export const tables = defineTables((builder) => {
     ],
   );
 
-  return { warehouse, stockLevel, stockMovement, reservation, reservationLine, idempotencyKey };
+  return {
+    warehouse,
+    stockLevel,
+    stockMovement,
+    reservation,
+    reservationLine,
+    idempotencyKey,
+    ...eventTables(builder),
+  };
 });
 
 type InventoryTables = ReturnType<typeof tables.for>;

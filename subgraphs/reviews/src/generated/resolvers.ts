@@ -131,8 +131,8 @@ export type Product = {
 export type ProductreviewsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   after?: InputMaybe<Scalars['String']['input']>;
-  sortKey?: ReviewSortKey;
-  reverse?: Scalars['Boolean']['input'];
+  sortKey: ReviewSortKey;
+  reverse: Scalars['Boolean']['input'];
   filter?: InputMaybe<ReviewFilter>;
 };
 
