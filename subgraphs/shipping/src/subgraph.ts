@@ -1,0 +1,34 @@
+import { defineSubgraph } from '@tessera/kit/server';
+import { beginShipping } from './actions/change-methods.ts';
+import { forgetIdempotencyKeys } from './actions/forget-idempotency-keys.ts';
+import { onShipmentCancelRequested } from './consumers/shipment-cancel-requested.ts';
+import { onShipmentRequested } from './consumers/shipment-requested.ts';
+import { createContext } from './context.ts';
+import { resolvers } from './resolvers/index.ts';
+import { tables } from './store/tables.ts';
+import { verify } from './store/verify.ts';
+
+/** Ways to ship and what they cost; shipments, their tracking, and what comes back. */
+export const shipping = defineSubgraph({
+  name: 'shipping',
+  port: 4109,
+  schema: new URL('../schema.graphql', import.meta.url),
+  store: { tables, migrations: new URL('../migrations/', import.meta.url) },
+  verify: ({ read }) => verify(read),
+  setup: async ({ store, clock, newId, outbox }) => {
+    const dependencies = { store, clock, newId, outbox };
+    await beginShipping(dependencies);
+    return {
+      resolvers,
+      context: (base) => createContext(base, dependencies),
+      consumers: [onShipmentRequested(dependencies), onShipmentCancelRequested(dependencies)],
+      jobs: [
+        {
+          name: 'forget-idempotency-keys',
+          everyMs: 3_600_000,
+          run: () => forgetIdempotencyKeys(dependencies),
+        },
+      ],
+    };
+  },
+});
