@@ -1,0 +1,104 @@
+import { failed, failedWith, ok } from '@tessera/kit/errors';
+import { checkPromotion, type PromotionFields } from '../domain/check-promotion.ts';
+import { type PromotionOutcome, refuse } from '../domain/outcome.ts';
+import { lockPromotions } from '../store/candidates.ts';
+import { insertCoupons } from '../store/coupons.ts';
+import { insertPromotion, mostByCustomer, updatePromotionRow } from '../store/promotions.ts';
+import { toPromotion, toStoredRule } from '../store/stored-rule.ts';
+import type { PromotionRow } from '../store/tables.ts';
+import { announceWithin } from './announce-automatic.ts';
+import type { Dependencies } from './dependencies.ts';
+import { type CouponFields, checkCoupon, couponRow } from './save-coupons.ts';
+
+/** A promotion to make, with its first coupon. */
+export interface CreatePromotion extends PromotionFields {
+  readonly paused: boolean;
+  readonly coupon: CouponFields | null;
+}
+
+class CodeTaken extends Error {}
+
+/** Makes a promotion, and its first coupon with it: both or none. */
+export const createPromotion = async (
+  dependencies: Dependencies,
+  { coupon, paused, rule, ...fields }: CreatePromotion,
+): Promise<PromotionOutcome<string>> => {
+  const { store, clock, newId } = dependencies;
+  const byCode = fields.method === 'CODE';
+  const refused = refuse([
+    ...checkPromotion({ ...fields, rule }),
+    ...(coupon ? checkCoupon(coupon, ['coupon']) : []),
+    ...(coupon && !byCode
+      ? [{ code: 'INVALID' as const, field: ['coupon'], message: 'An automatic promotion has no coupons.' }]
+      : []),
+  ]);
+  if (refused) return refused;
+  const now = clock();
+  const row: PromotionRow = {
+    ...fields,
+    id: newId('promo'),
+    status: paused ? 'PAUSED' : 'ACTIVE',
+    rule: toStoredRule(rule),
+    usageCount: 0,
+    version: 1,
+    createdAt: now,
+    updatedAt: now,
+  };
+  try {
+    await store.tx(async (tx) => {
+      await insertPromotion(tx, row);
+      if (coupon) {
+        const added = await insertCoupons(tx, [couponRow(newId('cpn'), row.id, coupon, now)]);
+        if (added.size === 0) throw new CodeTaken();
+      }
+      if (!byCode) await announceWithin(tx, dependencies);
+    });
+  } catch (error) {
+    if (error instanceof CodeTaken)
+      return failed('CODE_TAKEN', 'Another coupon has this code.', ['coupon', 'code']);
+    throw error;
+  }
+  return ok(row.id);
+};
+
+/** What to do to a promotion. */
+export interface ChangePromotion {
+  readonly id: string;
+  readonly expectedVersion: number;
+  readonly changes: Partial<Omit<PromotionFields, 'method'>> & { readonly status?: PromotionRow['status'] };
+}
+
+/** Changes a promotion, unless it has changed since the version the caller saw. An archived one stays as it is. */
+export const changePromotion = (
+  dependencies: Dependencies,
+  { id, expectedVersion, changes }: ChangePromotion,
+): Promise<PromotionOutcome<string>> =>
+  dependencies.store.tx(async (tx): Promise<PromotionOutcome<string>> => {
+    const [row] = await lockPromotions(tx, [id]);
+    if (!row) return failed('NOT_FOUND', 'There is no such promotion.', ['id']);
+    if (row.version !== expectedVersion) {
+      return failed('STALE', `It has changed and is at version ${row.version} now.`, ['expectedVersion']);
+    }
+    if (row.status === 'ARCHIVED') return failed('ARCHIVED', 'An archived promotion stays as it is.', ['id']);
+    const next = { ...toPromotion(row), description: row.description, promoted: row.promoted, ...changes };
+    const [problem, ...more] = checkPromotion(next);
+    if (problem) return failedWith([problem, ...more]);
+    if (next.usageLimit !== null && next.usageLimit < row.usageCount) {
+      return failed('BELOW_USE', `It was used ${row.usageCount} times.`, ['usageLimit']);
+    }
+    if (next.usageLimitPerCustomer !== null) {
+      const most = await mostByCustomer(tx, { promotionId: id, couponId: null });
+      if (next.usageLimitPerCustomer < most) {
+        return failed('BELOW_USE', `A customer has used it ${most} times.`, ['usageLimitPerCustomer']);
+      }
+    }
+    await updatePromotionRow(tx, {
+      ...row,
+      ...next,
+      rule: toStoredRule(next.rule),
+      version: row.version + 1,
+      updatedAt: dependencies.clock(),
+    });
+    if (row.method === 'AUTOMATIC') await announceWithin(tx, dependencies);
+    return ok(id);
+  });

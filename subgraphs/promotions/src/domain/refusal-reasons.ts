@@ -1,0 +1,10 @@
+import type { RefusalCode } from './settle.ts';
+
+/** Why a coupon cannot be used, in a sentence. */
+export const refusalReasons: Readonly<Record<RefusalCode, string>> = {
+  UNKNOWN: 'There is no such coupon.',
+  NOT_ACTIVE: 'The coupon cannot be used at present.',
+  USED_UP: 'The coupon has been used up.',
+  USED_BY_CUSTOMER: 'You have used the coupon before.',
+  NOT_APPLICABLE: 'The coupon does not apply to this order.',
+};
