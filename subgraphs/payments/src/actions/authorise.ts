@@ -1,0 +1,105 @@
+import type { PayloadOf } from '@tessera/contracts/define-event';
+import type { paymentRequested } from '@tessera/contracts/events/orders';
+import type { Tx } from '@tessera/kit/store';
+import { holdsCardNumber } from '../domain/card-numbers.ts';
+import { ask } from '../providers/ask.ts';
+import type { Authorisation, Unknown } from '../providers/provider.ts';
+import { insertPayment, lockPaymentOf, readPaymentOf, updatePayment } from '../store/payments.ts';
+import type { PaymentRow } from '../store/tables.ts';
+import type { Dependencies } from './dependencies.ts';
+import { settleWaitingWithin } from './settle.ts';
+import { tellStanding } from './tell.ts';
+
+type Request = PayloadOf<typeof paymentRequested>;
+export type Authorised = Authorisation | Unknown;
+
+const declined = (code: string, reason: string): Authorised => ({
+  kind: 'declined',
+  providerId: null,
+  code,
+  reason,
+});
+
+/**
+ * Asks the provider to authorise, outside of any transaction.
+ * @returns null when the order has a payment already: it stands as it is.
+ */
+export const askToAuthorise = async (
+  { store, provider, asking }: Dependencies,
+  request: Request,
+  stopping?: AbortSignal,
+): Promise<Authorised | null> => {
+  if (holdsCardNumber(request.paymentToken))
+    return declined('CARD_NUMBER_REFUSED', 'A card number is not taken; use a token of the provider.');
+  if (await readPaymentOf(store.read, request.orderId)) return null;
+  const { orderId, amount, currency, paymentToken: token } = request;
+  return ask(
+    (signal) => provider.authorise({ orderId, amount: BigInt(amount), currency, token, signal }),
+    asking,
+    stopping,
+  );
+};
+
+const rowOf = (
+  { provider, clock, newId }: Dependencies,
+  { orderId, userId, amount, currency }: Request,
+  result: Authorised,
+): PaymentRow => {
+  const now = clock();
+  const sum = BigInt(amount);
+  const base: PaymentRow = {
+    id: newId('pay'),
+    orderId,
+    userId,
+    provider: provider.name,
+    providerId: result.kind === 'unknown' ? null : result.providerId,
+    status: 'PENDING',
+    amount: sum,
+    currency,
+    authorised: 0n,
+    captured: 0n,
+    refunded: 0n,
+    code: null,
+    reason: null,
+    nextActionUrl: null,
+    releaseDue: false,
+    createdAt: now,
+    updatedAt: now,
+  };
+  switch (result.kind) {
+    case 'authorised':
+      return { ...base, status: 'AUTHORISED', authorised: sum };
+    case 'actionRequired':
+      return { ...base, status: 'ACTION_REQUIRED', nextActionUrl: result.url };
+    case 'declined':
+      return { ...base, status: 'DECLINED', code: result.code, reason: result.reason };
+    case 'unknown':
+      return base;
+  }
+};
+
+/** Records what came of a request to pay, and answers it. A second request is answered like the first. */
+export const authoriseWithin = async (
+  tx: Tx,
+  dependencies: Dependencies,
+  request: Request,
+  result: Authorised | null,
+): Promise<void> => {
+  const row = result && rowOf(dependencies, request, result);
+  if (row && (await insertPayment(tx, row))) {
+    await tellStanding(tx, dependencies, row);
+    if (row.status === 'ACTION_REQUIRED' || row.status === 'PENDING')
+      await settleWaitingWithin(tx, dependencies, row.orderId);
+    return;
+  }
+  const earlier = await lockPaymentOf(tx, request.orderId);
+  if (!earlier) throw new Error('A payment was there and is gone.');
+  // The order was voided while the provider was asked: what it promised is let go by the reconcile job.
+  const promised =
+    result?.kind === 'authorised' || result?.kind === 'actionRequired' || result?.kind === 'unknown';
+  if (earlier.status === 'VOIDED' && earlier.providerId === null && promised) {
+    const providerId = result.kind === 'unknown' ? null : result.providerId;
+    await updatePayment(tx, earlier.id, { providerId, releaseDue: true, updatedAt: dependencies.clock() });
+  }
+  await tellStanding(tx, dependencies, earlier);
+};
