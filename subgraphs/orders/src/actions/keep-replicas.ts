@@ -1,0 +1,54 @@
+import type { PayloadOf } from '@tessera/contracts/define-event';
+import type { variantChanged } from '@tessera/contracts/events/catalog';
+import { variantsRequested } from '@tessera/contracts/events/orders';
+import type { automaticPromotionsChanged } from '@tessera/contracts/events/promotions';
+import type { shippingMethodsChanged } from '@tessera/contracts/events/shipping';
+import type { Tx } from '@tessera/kit/store';
+import { isReplicaEmpty, readDocuments, writeDocument, writeVariant } from '../store/variant-replica.ts';
+import type { Dependencies } from './dependencies.ts';
+
+/** Writes down what catalog told of a variant. */
+export const keepVariantWithin = (tx: Tx, told: PayloadOf<typeof variantChanged>): Promise<void> => {
+  const { variantId: id, prices, ...rest } = told;
+  return writeVariant(tx, {
+    id,
+    ...rest,
+    prices: Object.fromEntries(prices.map(({ currency, amount }) => [currency, amount])),
+  });
+};
+
+/** Writes down how goods are shipped. */
+export const keepShippingMethodsWithin = async (
+  tx: Tx,
+  { revision, methods }: PayloadOf<typeof shippingMethodsChanged>,
+): Promise<void> => {
+  await writeDocument(tx, 'shipping-methods', revision, methods);
+};
+
+/** Writes down when promotions may apply without a coupon. */
+export const keepAutomaticPromotionsWithin = async (
+  tx: Tx,
+  { revision, windows }: PayloadOf<typeof automaticPromotionsChanged>,
+): Promise<void> => {
+  await writeDocument(tx, 'automatic-promotions', revision, windows);
+};
+
+const aggregate = 'variants';
+
+/** Asks catalog to tell every variant again. What is known stays in use meanwhile. */
+export const requestVariants = ({ store, outbox }: Pick<Dependencies, 'store' | 'outbox'>): Promise<string> =>
+  store.tx((tx) => outbox.emit(tx, variantsRequested, { aggregate, payload: {} }));
+
+/** Asks for the variants at the first start, when none is known; once, however often it starts. */
+export const requestVariantsOnce = async ({
+  store,
+  outbox,
+}: Pick<Dependencies, 'store' | 'outbox'>): Promise<void> => {
+  if (!(await isReplicaEmpty(store.read))) return;
+  if ((await readDocuments(store.read, ['variants-requested'])).size > 0) return;
+  await store.tx(async (tx) => {
+    // Of two processes that start at once, one writes the document.
+    if (!(await writeDocument(tx, 'variants-requested', 1, {}))) return;
+    await outbox.emit(tx, variantsRequested, { aggregate, payload: {} });
+  });
+};

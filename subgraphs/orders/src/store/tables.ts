@@ -1,0 +1,11 @@
+import { eventTables } from '@tessera/kit/events';
+import { defineTables } from '@tessera/kit/store';
+import { cartTables } from './cart-tables.ts';
+import { orderTables } from './order-tables.ts';
+
+/** orders's tables. */
+export const tables = defineTables((builder) => ({
+  ...cartTables(builder),
+  ...orderTables(builder),
+  ...eventTables(builder),
+}));
