@@ -1,20 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
-import { createRequire } from 'node:module';
-import { connect as connectTcp } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Carrier, type Delivery, openCarrier } from '../src/events/index.ts';
 import { waitFor } from '../src/testing/index.ts';
+import { broker, deleteTopology, hasBroker } from '../src/testing/services.ts';
 
-const broker = 'amqp://guest:guest@127.0.0.1:5672';
-const reachable = await new Promise<boolean>((resolve) => {
-  const socket = connectTcp(5672, '127.0.0.1');
-  socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-  socket.once('connect', () => socket.end());
-});
-const withBroker = reachable || process.env.REQUIRE_SERVICES === '1';
+const withBroker = await hasBroker();
 
 const cases = [
   { name: 'a file', run: true, url: (folder: string) => `file:${path.join(folder, 'events.db')}` },
@@ -31,29 +24,20 @@ describe.each(cases)('messages over $name', ({ run, url }) => {
     for (const cleanUp of cleanups.reverse()) await cleanUp();
   });
   const prefix = `test-${randomUUID()}`;
-  const groups = new Set<string>();
+  const listeners = { late: ['late.said'] };
+  const groups = new Set<string>(Object.keys(listeners));
   let folder: Promise<string> | undefined;
   const openOne = async (): Promise<Carrier> => {
     folder ??= mkdtemp(path.join(tmpdir(), 'tessera-carrier-')).then((made) => {
       cleanups.push(
         () => rm(made, { recursive: true, force: true }),
-        () => deleteTopology(url(made)),
+        async () => (url(made) === broker ? deleteTopology(prefix, groups) : undefined),
       );
       return made;
     });
-    const carrier = await openCarrier(url(await folder), prefix);
+    const carrier = await openCarrier(url(await folder), prefix, listeners);
     cleanups.push(() => carrier.close());
     return carrier;
-  };
-  const deleteTopology = async (at: string) => {
-    if (!at.startsWith('amqp')) return;
-    const { connect } = createRequire(import.meta.url)('amqplib') as typeof import('amqplib');
-    const connection = await connect(at);
-    const channel = await connection.createChannel();
-    for (const group of [...groups, 'dead']) await channel.deleteQueue(`${prefix}.${group}`);
-    await channel.deleteExchange(prefix);
-    await channel.deleteExchange(`${prefix}.dead`);
-    await connection.close();
   };
   /** Waits for a broker's connection: until then publishing is refused. */
   const publish = (carrier: Carrier, name: string, texts: readonly string[]) =>
@@ -87,6 +71,14 @@ describe.each(cases)('messages over $name', ({ run, url }) => {
     await waitFor(() => second.texts().includes('two') && first.texts().includes('message 599'));
     expect(first.texts().filter((text) => text !== 'start')).toEqual(texts);
     expect(second.texts().filter((text) => text !== 'start')).toEqual([...texts, 'two']);
+  });
+
+  it.skipIf(!run)('keeps what is sent before a listener first starts', async () => {
+    const carrier = await openOne();
+    await publish(carrier, 'late.said', ['early']);
+    const late = await listen(carrier, 'late', listeners.late);
+    await waitFor(() => late.texts().length > 0);
+    expect(late.texts()).toEqual(['early']);
   });
 
   it.skipIf(!run)('brings again what was not acknowledged', async () => {

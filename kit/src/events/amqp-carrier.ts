@@ -1,6 +1,6 @@
 import type { Channel, ChannelModel, ConfirmChannel } from 'amqplib';
 import { backoff } from './backoff.ts';
-import type { Carrier, Delivery } from './carrier.ts';
+import type { Carrier, Delivery, Listeners } from './carrier.ts';
 import { createWakeUp } from './wake-up.ts';
 
 /** Messages of a subscription that are not acknowledged yet, at most. */
@@ -18,8 +18,9 @@ interface Subscribing {
  * Opens a carrier on RabbitMQ: one topic exchange, a quorum queue a subgraph of which one process at a time consumes.
  * What is published is confirmed, so it is durable. A connection that breaks is made anew, for as long as it takes.
  * @param prefix of the names of exchange and queues.
+ * @param listeners whose queues are there before anything is published: an exchange drops what no queue takes.
  */
-export const openAmqpCarrier = (url: string, prefix: string): Carrier => {
+export const openAmqpCarrier = (url: string, prefix: string, listeners: Listeners): Carrier => {
   const address = new URL(url);
   address.searchParams.set('heartbeat', '10');
   const deadLetters = `${prefix}.dead`;
@@ -30,11 +31,8 @@ export const openAmqpCarrier = (url: string, prefix: string): Carrier => {
   const wakeUp = createWakeUp();
   let closed = false;
 
-  const consume = async (to: Subscribing): Promise<void> => {
-    if (!connection) return;
-    const channel = await connection.createChannel();
-    channel.on('error', () => undefined);
-    const queue = `${prefix}.${to.group}`;
+  const declareQueue = async (channel: Channel, group: string, names: readonly string[]): Promise<string> => {
+    const queue = `${prefix}.${group}`;
     await channel.assertQueue(queue, {
       durable: true,
       deadLetterExchange: deadLetters,
@@ -44,11 +42,25 @@ export const openAmqpCarrier = (url: string, prefix: string): Carrier => {
         'x-delivery-limit': deliveryLimit,
       },
     });
-    for (const name of to.names) await channel.bindQueue(queue, prefix, name);
+    for (const name of names) await channel.bindQueue(queue, prefix, name);
+    return queue;
+  };
+
+  const consume = async (from: ChannelModel, to: Subscribing): Promise<void> => {
+    const channel = await from.createChannel();
+    // 'close' follows an error, and comes with the connection's own.
+    channel.on('error', () => undefined);
+    channel.on('close', () => {
+      if (consuming.get(to) !== channel) return;
+      consuming.delete(to);
+      wakeUp.wake();
+    });
+    const queue = await declareQueue(channel, to.group, to.names);
     await channel.prefetch(prefetch);
     consuming.set(to, channel);
     await channel.consume(queue, (message) => {
-      if (!message) return wakeUp.wake();
+      // The queue was deleted.
+      if (!message) return void channel.close().catch(() => undefined);
       to.receive([
         {
           envelope: message.content.toString('utf8'),
@@ -80,24 +92,34 @@ export const openAmqpCarrier = (url: string, prefix: string): Carrier => {
     await channel.assertExchange(deadLetters, 'fanout', { durable: true });
     await channel.assertQueue(deadLetters, { durable: true, arguments: { 'x-queue-type': 'quorum' } });
     await channel.bindQueue(deadLetters, deadLetters, '');
+    for (const [group, names] of Object.entries(listeners)) await declareQueue(channel, group, names);
     connection = made;
     publishing = channel;
-    for (const to of subscriptions) await consume(to);
+  };
+
+  /** Begins to consume once, however many ask for it at the same time. */
+  const starting = new Map<Subscribing, Promise<void>>();
+  const ensureConsuming = async (to: Subscribing): Promise<void> => {
+    if (!connection || consuming.has(to)) return;
+    let start = starting.get(to);
+    if (!start) {
+      start = consume(connection, to).finally(() => starting.delete(to));
+      starting.set(to, start);
+    }
+    await start;
   };
 
   const loop = (async () => {
     for (let failures = 0; !closed; ) {
-      if (!connection) {
-        try {
-          await open();
-          failures = 0;
-        } catch {
-          failures += 1;
-          await wakeUp.sleep(backoff(failures, 100, 10_000));
-          continue;
-        }
+      try {
+        if (!connection) await open();
+        for (const to of subscriptions) await ensureConsuming(to);
+        failures = 0;
+        await wakeUp.sleep(60_000);
+      } catch {
+        failures += 1;
+        await wakeUp.sleep(backoff(failures, 100, 10_000));
       }
-      await wakeUp.sleep(60_000);
     }
   })();
 
@@ -119,7 +141,7 @@ export const openAmqpCarrier = (url: string, prefix: string): Carrier => {
     subscribe: async (group, names, receive) => {
       const to = { group, names, receive };
       subscriptions.add(to);
-      await consume(to);
+      await ensureConsuming(to);
       return async () => {
         subscriptions.delete(to);
         const channel = consuming.get(to);

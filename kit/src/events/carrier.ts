@@ -13,6 +13,9 @@ export interface Delivery {
   ack(): void;
 }
 
+/** The names that each group hears. */
+export type Listeners = Readonly<Record<string, readonly string[]>>;
+
 /** Ends a subscription; what is not acknowledged comes again to the next one. */
 export type Unsubscribe = () => Promise<void>;
 

@@ -1,4 +1,4 @@
-export type { Carrier, Delivery, Parcel, Unsubscribe } from './carrier.ts';
+export type { Carrier, Delivery, Listeners, Parcel, Unsubscribe } from './carrier.ts';
 export { type Consumer, consumer, consumerWithEffect } from './consumer.ts';
 export { type CrashPoint, crashPoint } from './crash-point.ts';
 export { createOutbox } from './create-outbox.ts';

@@ -1,15 +1,20 @@
 import { StartError } from '../errors/index.ts';
-import type { Carrier } from './carrier.ts';
+import type { Carrier, Listeners } from './carrier.ts';
 
 /**
  * Opens the carrier that EVENT_BUS names. A broker need not be there: until it is, messages wait.
  * @param prefix of the names a broker keeps.
+ * @param listeners who hears what, as far as it is known: for them nothing is lost that is sent before they first start.
  * @throws StartError, one sentence, when it cannot be opened.
  */
-export const openCarrier = async (url: string, prefix = 'tessera'): Promise<Carrier> => {
+export const openCarrier = async (
+  url: string,
+  prefix = 'tessera',
+  listeners: Listeners = {},
+): Promise<Carrier> => {
   if (/^amqps?:/.test(url)) {
     const { openAmqpCarrier } = await import('./amqp-carrier.ts');
-    return openAmqpCarrier(url, prefix);
+    return openAmqpCarrier(url, prefix, listeners);
   }
   const { openFileCarrier } = await import('./file-carrier.ts');
   try {

@@ -43,6 +43,8 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
   const lanes = new Map<string, Incoming[]>();
   const retrying = new Set<number>();
   let ready: Incoming[] = [];
+  /** In `ready`, or in the batch under way. */
+  const queued = new Set<Incoming>();
   const wakeUp = createWakeUp();
   const stopping = new AbortController();
   const { signal } = stopping;
@@ -60,10 +62,16 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
 
   const isReady = (item: Incoming): boolean => item.effect !== 'due' && item.effect !== 'running';
 
+  const enqueue = (item: Incoming): void => {
+    if (queued.has(item)) return;
+    queued.add(item);
+    ready.push(item);
+    wakeUp.wake();
+  };
+
   const step = (item: Incoming): void => {
     if (item.effect !== 'due') {
-      ready.push(item);
-      wakeUp.wake();
+      enqueue(item);
       return;
     }
     item.effect = 'running';
@@ -74,9 +82,8 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
       })
       .then(() => {
         effects.delete(running);
-        ready.push(item);
+        enqueue(item);
         followers(item.aggregate);
-        wakeUp.wake();
       });
     effects.add(running);
   };
@@ -85,7 +92,7 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
   const followers = (aggregate: string): void => {
     for (const item of (lanes.get(aggregate) ?? []).slice(1)) {
       if (!isReady(item)) return;
-      if (!ready.includes(item)) ready.push(item);
+      enqueue(item);
     }
   };
 
@@ -124,6 +131,7 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
   };
 
   const settled = (item: Incoming, fate: Fate): void => {
+    queued.delete(item);
     item.delivery?.ack();
     if (item.parked) retrying.delete(item.parked.sequence);
     if (fate === 'parked' || item.parked) nextRetryScan = 0;
@@ -137,10 +145,9 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
       lanes.delete(item.aggregate);
     } else if (head.effect === 'due') {
       step(head);
-    } else if (isReady(head) && !ready.includes(head)) {
-      ready.push(head);
+    } else if (isReady(head)) {
+      enqueue(head);
       followers(item.aggregate);
-      wakeUp.wake();
     }
   };
 

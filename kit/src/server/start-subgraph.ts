@@ -1,6 +1,6 @@
 import { type Environment, type Running, tellParent } from '../config/index.ts';
 import { StartError } from '../errors/index.ts';
-import type { Carrier, Outbox, RunningEvents } from '../events/index.ts';
+import type { Carrier, Consumer, Listeners, Outbox, RunningEvents } from '../events/index.ts';
 import { newId as newTypeId } from '../graphql/index.ts';
 import { createViewerVerifier } from '../identity/index.ts';
 import type { Store } from '../store/index.ts';
@@ -25,6 +25,8 @@ export interface StartOptions {
   readonly onStatement?: (statement: string) => void;
   /** Carries messages instead of what EVENT_BUS names. */
   readonly carrier?: Carrier;
+  /** Who hears which events, by name, instead of what contracts state. */
+  readonly listeners?: Listeners;
 }
 
 /** A subgraph that serves. */
@@ -93,7 +95,7 @@ export const startSubgraph = async (
     variable: settings.portVariable,
   });
 
-  events = await messages?.start(parts, settings, options.carrier, logger);
+  events = await messages?.start(parts, settings, options, logger);
   await loadDemoData(name, parts, settings, logger);
   if (parts.jobs) stopJobs = startJobs(parts.jobs, logger);
   server.ready();
@@ -132,14 +134,35 @@ const messagesOf = async (
   const start = async (
     { consumers = [] }: SubgraphParts,
     { eventBus, eventBusPrefix, eventMaxAttempts: maxAttempts }: SubgraphSettings,
-    given: Carrier | undefined,
+    given: Pick<StartOptions, 'carrier' | 'listeners'>,
     logger: Logger,
   ): Promise<RunningEvents> => {
-    const carrier = given ?? (await openCarrier(eventBus, eventBusPrefix));
+    const listeners = given.listeners ?? (await readListeners());
+    assertListens(name, consumers, listeners);
+    const carrier = given.carrier ?? (await openCarrier(eventBus, eventBusPrefix, listeners));
     running = await startEvents({ name, store, carrier, consumers, clock, logger, maxAttempts });
     return running;
   };
   return { outbox, start };
+};
+
+/** Who hears what, by the names of events. */
+const readListeners = async (): Promise<Listeners> => {
+  const { listeners } = await import('@tessera/contracts/listeners');
+  return Object.fromEntries(
+    Object.entries(listeners).map(([group, events]) => [group, events.map((event) => event.name)]),
+  );
+};
+
+/** @throws StartError when contracts say something else of what a subgraph hears than its consumers. */
+const assertListens = (name: string, consumers: readonly Consumer[], listeners: Listeners): void => {
+  const heard = new Set(consumers.map(({ event }) => event.name));
+  const stated = new Set(listeners[name] ?? []);
+  const differs = [...heard.symmetricDifference(stated)];
+  if (differs.length === 0) return;
+  throw new StartError(
+    `${name} has consumers that contracts/listeners.ts does not state, or the other way round: ${differs.join(', ')}.`,
+  );
 };
 
 const loadDemoData = async (

@@ -1,10 +1,9 @@
-import { randomUUID } from 'node:crypto';
 import { mkdtemp, rm, statfs } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
-import { afterAll, describe, inject } from 'vitest';
+import { afterAll, describe } from 'vitest';
 import { type Engine, openStore, type Store } from '../store/index.ts';
+import { type Cleanup, createPostgresDatabase } from './services.ts';
 
 /** One engine under test. What it opens and creates is gone after the block's last test. */
 export interface TestEngine {
@@ -16,8 +15,6 @@ export interface TestEngine {
   /** Opens a migrated store on an empty database. */
   open(store: { readonly migrations: URL }, onStatement?: (statement: string) => void): Promise<Store>;
 }
-
-type Cleanup = () => Promise<unknown>;
 
 /**
  * Where databases of tests are: in memory where the system has room for files there, since tests need no commit to
@@ -35,25 +32,6 @@ const createSqlite = async (cleanups: Cleanup[]): Promise<string> => {
   return `file:${path.join(folder, 'test.db')}`;
 };
 
-const createPostgres = async (cleanups: Cleanup[]): Promise<string> => {
-  const server = inject('postgresUrl');
-  const database = `tessera_test_${randomUUID().replaceAll('-', '')}`;
-  const onServer = async (statement: string) => {
-    const client = new pg.Client({ connectionString: server });
-    await client.connect();
-    try {
-      await client.query(statement);
-    } finally {
-      await client.end();
-    }
-  };
-  await onServer(`CREATE DATABASE ${database}`);
-  cleanups.push(() => onServer(`DROP DATABASE ${database} WITH (FORCE)`));
-  const url = new URL(server);
-  url.pathname = `/${database}`;
-  return url.href;
-};
-
 /**
  * Registers the same tests once an engine, each in a `describe` of its own.
  * @example
@@ -67,7 +45,7 @@ export const forEachEngine = (register: (engine: TestEngine) => void): void => {
     afterAll(async () => {
       for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
     });
-    const databaseUrl = () => (name === 'sqlite' ? createSqlite(cleanups) : createPostgres(cleanups));
+    const databaseUrl = () => (name === 'sqlite' ? createSqlite(cleanups) : createPostgresDatabase(cleanups));
     register({
       name,
       cleanUp: (work) => cleanups.push(work),

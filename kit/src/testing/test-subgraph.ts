@@ -1,6 +1,7 @@
 import type { EventDefinition, PayloadOf } from '@tessera/contracts/define-event';
 import {
   createMemoryCarrier,
+  type Listeners,
   type MemoryCarrier,
   type Message,
   type RunningEvents,
@@ -82,6 +83,8 @@ export interface TestSubgraphOptions {
   readonly clock?: () => Date;
   /** A database to open again; a new one unless given. */
   readonly databaseUrl?: string;
+  /** Who hears which events, by name, for one that contracts know nothing of. */
+  readonly listeners?: Listeners;
 }
 
 /**
@@ -90,7 +93,7 @@ export interface TestSubgraphOptions {
  */
 export const startTestSubgraph = async (
   definition: SubgraphDefinition,
-  { engine, env = {}, clock = () => new Date(), databaseUrl }: TestSubgraphOptions = {},
+  { engine, env = {}, clock = () => new Date(), databaseUrl, listeners }: TestSubgraphOptions = {},
 ): Promise<TestSubgraph> => {
   const keys = await generateViewerKeys();
   const signer = await createViewerSigner(keys.privateJwk, clock);
@@ -100,6 +103,7 @@ export const startTestSubgraph = async (
   const carrier = createMemoryCarrier();
   const running = await startSubgraph(definition, {
     carrier,
+    ...(listeners && { listeners }),
     env: {
       NODE_ENV: 'test',
       PORT: '0',

@@ -1,0 +1,81 @@
+import type { EventDefinition } from './define-event.ts';
+import { variantChanged, variantsTold } from './events/catalog.ts';
+import { stockRefused, stockReleased, stockReserved } from './events/inventory.ts';
+import {
+  captureRequested,
+  deadlineReached,
+  discountsReleaseRequested,
+  discountsRequested,
+  paymentRequested,
+  refundRequested,
+  shipmentCancelRequested,
+  shipmentRequested,
+  stockReleaseRequested,
+  stockRequested,
+  variantsRequested,
+  voidRequested,
+} from './events/orders.ts';
+import {
+  captureFailed,
+  paymentActionRequired,
+  paymentAuthorised,
+  paymentCaptured,
+  paymentDeclined,
+  paymentVoided,
+  refundFailed,
+  refundMade,
+} from './events/payments.ts';
+import {
+  automaticPromotionsChanged,
+  discountsRedeemed,
+  discountsRefused,
+  discountsReleased,
+} from './events/promotions.ts';
+import {
+  returnReceived,
+  shipmentCancelled,
+  shipmentCreated,
+  shipmentDelivered,
+  shipmentDispatched,
+  shipmentRefused,
+  shippingMethodsChanged,
+} from './events/shipping.ts';
+
+/**
+ * Which subgraph hears which events. With it whoever sends first can set up the queues of all who listen, so that
+ * nothing is lost when a listener starts later than a sender. A subgraph whose consumers differ refuses to start.
+ */
+export const listeners: Readonly<Record<string, readonly EventDefinition[]>> = {
+  catalog: [variantsRequested],
+  inventory: [stockRequested, stockReleaseRequested, shipmentDispatched, returnReceived],
+  promotions: [discountsRequested, discountsReleaseRequested],
+  payments: [paymentRequested, captureRequested, voidRequested, refundRequested],
+  shipping: [shipmentRequested, shipmentCancelRequested],
+  orders: [
+    variantChanged,
+    variantsTold,
+    shippingMethodsChanged,
+    automaticPromotionsChanged,
+    stockReserved,
+    stockRefused,
+    stockReleased,
+    discountsRedeemed,
+    discountsRefused,
+    discountsReleased,
+    paymentAuthorised,
+    paymentDeclined,
+    paymentActionRequired,
+    paymentCaptured,
+    captureFailed,
+    paymentVoided,
+    refundMade,
+    refundFailed,
+    shipmentCreated,
+    shipmentRefused,
+    shipmentDispatched,
+    shipmentDelivered,
+    shipmentCancelled,
+    returnReceived,
+    deadlineReached,
+  ],
+};
