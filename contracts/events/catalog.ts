@@ -24,3 +24,6 @@ export const variantChanged = defineEvent(
     revision: z.int(),
   }),
 );
+
+/** All variants have been told again to who asked for them. */
+export const variantsTold = defineEvent('catalog.variants.told.v1', z.object({}));

@@ -22,6 +22,8 @@ export interface TellingCatalog extends Catalog {
 const recorder = (told: Told[]): Outbox => ({
   emit: async <Event extends EventDefinition>(_: unknown, event: Event, emission: Emission<Event>) => {
     const payload = event.payload.parse(emission.payload) as Told;
+    // That all are told is looked at where orders asks.
+    if (event.name === 'catalog.variants.told.v1') return newId('msg');
     expect(event.name).toBe('catalog.variant.changed.v1');
     expect(emission.aggregate).toBe(payload.productId);
     told.push(payload);

@@ -7,6 +7,7 @@ import { requestVariantsOnce } from './actions/keep-replicas.ts';
 import { onAutomaticPromotionsChanged } from './consumers/automatic-promotions-changed.ts';
 import { onShippingMethodsChanged } from './consumers/shipping-methods-changed.ts';
 import { onVariantChanged } from './consumers/variant-changed.ts';
+import { onVariantsTold } from './consumers/variants-told.ts';
 
 /** What carts read from the environment. */
 export const cartConfig = {
@@ -30,7 +31,12 @@ export const cartConfig = {
 };
 
 /** What carts hear of others. */
-export const cartConsumers = [onVariantChanged, onShippingMethodsChanged, onAutomaticPromotionsChanged];
+export const cartConsumers = [
+  onVariantChanged,
+  onVariantsTold,
+  onShippingMethodsChanged,
+  onAutomaticPromotionsChanged,
+];
 
 /** Work for carts that comes round. */
 export const cartJobs = (dependencies: Dependencies): Job[] => [

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '@tessera/kit/server';
+import { awaitVariants } from './actions/keep-replicas.ts';
 import { OrderWaits } from './actions/order-waits.ts';
 import { cartConfig, cartConsumers, cartJobs } from './cart-parts.ts';
 import { createContext } from './context.ts';
@@ -34,6 +35,7 @@ export const orders = defineSubgraph({
       context: (base) => createContext(base, dependencies),
       consumers: [...cartConsumers, ...orderConsumers(dependencies)],
       jobs: cartJobs(dependencies),
+      demo: () => awaitVariants(dependencies),
     };
   },
 });

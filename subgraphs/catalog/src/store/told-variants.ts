@@ -1,4 +1,4 @@
-import { variantChanged } from '@tessera/contracts/events/catalog';
+import { variantChanged, variantsTold } from '@tessera/contracts/events/catalog';
 import type { Outbox } from '@tessera/kit/events';
 import { asc, eq, gt, inArray, insertMany, type Read, type Row, type Tx } from '@tessera/kit/store';
 import { isSameTold, type ToldVariant, tellOf } from '../domain/told-variant.ts';
@@ -128,6 +128,7 @@ export const tellNextProducts = async (tx: Tx, outbox: Outbox, limit: number): P
   const last = ids.at(-1);
   if (last === undefined || ids.length < limit) {
     await tx.delete(variantTelling).where(eq(variantTelling.id, everything));
+    await outbox.emit(tx, variantsTold, { aggregate: everything, payload: {} });
     return false;
   }
   await tx.update(variantTelling).set({ afterProductId: last }).where(eq(variantTelling.id, everything));

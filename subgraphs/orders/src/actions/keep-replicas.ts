@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { PayloadOf } from '@tessera/contracts/define-event';
 import type { variantChanged } from '@tessera/contracts/events/catalog';
 import { variantsRequested } from '@tessera/contracts/events/orders';
@@ -33,6 +34,11 @@ export const keepAutomaticPromotionsWithin = async (
   await writeDocument(tx, 'automatic-promotions', revision, windows);
 };
 
+/** Writes down that every variant was told at least once. */
+export const keepVariantsToldWithin = async (tx: Tx): Promise<void> => {
+  await writeDocument(tx, 'variants-told', 1, {});
+};
+
 const aggregate = 'variants';
 
 /** Asks catalog to tell every variant again. What is known stays in use meanwhile. */
@@ -51,4 +57,20 @@ export const requestVariantsOnce = async ({
     if (!(await writeDocument(tx, 'variants-requested', 1, {}))) return;
     await outbox.emit(tx, variantsRequested, { aggregate, payload: {} });
   });
+};
+
+/** How long a first start waits for catalog, and looks again, in ms. */
+const variantsPatience = { limitMs: 20_000, everyMs: 50 };
+
+/**
+ * Waits at a first start with demo data until catalog has told its variants, so that carts work once the platform is
+ * up. Without a catalog it gives up after a while: carts work as soon as one tells.
+ */
+export const awaitVariants = async (dependencies: Pick<Dependencies, 'store' | 'outbox'>): Promise<void> => {
+  await requestVariantsOnce(dependencies);
+  const until = performance.now() + variantsPatience.limitMs;
+  while (performance.now() < until) {
+    if ((await readDocuments(dependencies.store.read, ['variants-told'])).size > 0) return;
+    await delay(variantsPatience.everyMs);
+  }
 };

@@ -37,7 +37,11 @@ export const isReplicaEmpty = async (read: Read): Promise<boolean> => {
 };
 
 /** The documents kept of others. */
-export type DocumentName = 'shipping-methods' | 'automatic-promotions' | 'variants-requested';
+export type DocumentName =
+  | 'shipping-methods'
+  | 'automatic-promotions'
+  | 'variants-requested'
+  | 'variants-told';
 
 /** Bodies of documents, by name; those never told are left out. */
 export const readDocuments = async (
