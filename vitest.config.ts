@@ -33,6 +33,7 @@ export default defineConfig({
           name: 'e2e',
           include: ['**/*.e2e.ts'],
           exclude,
+          globalSetup: ['kit/src/testing/postgres-server.ts'],
           // Each scenario starts the whole platform: one at a time.
           fileParallelism: false,
           testTimeout: 120_000,

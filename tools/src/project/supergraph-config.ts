@@ -38,7 +38,7 @@ const shape = z.strictObject({
 });
 
 /** A variable of a subgraph: `catalog` → `CATALOG_URL`, which moves it elsewhere; without a suffix the prefix of all. */
-export const environmentName = (subgraph: string, suffix: 'URL' | 'PORT' | ''): string =>
+export const environmentName = (subgraph: string, suffix: 'URL' | 'PORT' | 'DATABASE_URL' | ''): string =>
   `${subgraph.toUpperCase().replaceAll('-', '_')}_${suffix}`;
 
 const readText = (file: string): string => {
