@@ -6,28 +6,37 @@ const maxClients = 10_000;
 
 /** Counts coupon codes tried in vain, by client: whoever guesses too many is told nothing more for a while. */
 export interface GuessLimit {
-  /** Whether codes of this client are looked at. */
-  allows(client: string, now: Date): boolean;
-  /** Tells that codes of this client were none. */
-  missed(client: string, codes: readonly string[], now: Date): void;
+  /**
+   * Which codes of this client are looked at. They count as tried in vain from here on, so that many at once are no way
+   * round the limit; those counted before are looked at again.
+   */
+  admit(client: string, codes: readonly string[], now: Date): string[];
+  /** Tells that codes of this client were some: they do not count. */
+  found(client: string, codes: readonly string[]): void;
 }
 
 /** Starts counting, in the memory of this process: 30 different codes in 10 minutes. */
 export const createGuessLimit = (): GuessLimit => {
   const clients = new Map<string, { readonly until: number; readonly codes: Set<string> }>();
-  const current = (client: string, now: Date) => {
-    const known = clients.get(client);
-    return known && known.until > now.getTime() ? known : null;
-  };
   return {
-    allows: (client, now) => (current(client, now)?.codes.size ?? 0) < maxMisses,
-    missed: (client, codes, now) => {
-      const known = current(client, now) ?? { until: now.getTime() + windowMs, codes: new Set<string>() };
-      for (const code of codes) if (known.codes.size < maxMisses) known.codes.add(code);
+    admit: (client, codes, now) => {
+      if (codes.length === 0) return [];
+      const known = clients.get(client);
+      const current = known && known.until > now.getTime() ? known : null;
+      const counted = current ?? { until: now.getTime() + windowMs, codes: new Set<string>() };
       clients.delete(client);
-      clients.set(client, known);
+      clients.set(client, counted);
       const oldest = clients.keys().next().value;
       if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
+      return codes.filter((code) => {
+        if (counted.codes.size < maxMisses) counted.codes.add(code);
+        return counted.codes.has(code);
+      });
+    },
+    found: (client, codes) => {
+      const counted = clients.get(client)?.codes;
+      for (const code of codes) counted?.delete(code);
+      if (counted?.size === 0) clients.delete(client);
     },
   };
 };

@@ -3,10 +3,10 @@ import type { discountsRequested } from '@tessera/contracts/events/orders';
 import { discountsRedeemed, discountsRefused } from '@tessera/contracts/events/promotions';
 import type { Tx } from '@tessera/kit/store';
 import { distinctCodes } from '../domain/coupon.ts';
-import { refusalReasons } from '../domain/refusal-reasons.ts';
-import { type RefusalCode, type Settlement, settle } from '../domain/settle.ts';
+import { refusalReasons, refusalTold } from '../domain/refusal-reasons.ts';
+import { type Candidate, type RefusalCode, type Settlement, settle } from '../domain/settle.ts';
 import { lockPromotions } from '../store/candidates.ts';
-import { addUses, insertRedemption, readRedemption } from '../store/redemptions.ts';
+import { addUses, claimOrder, writeAnswer } from '../store/redemptions.ts';
 import type { Dependencies } from './dependencies.ts';
 import { customerOf, loadCandidates } from './load-candidates.ts';
 
@@ -15,45 +15,43 @@ type Redeemed = PayloadOf<typeof discountsRedeemed>;
 type Refused = PayloadOf<typeof discountsRefused>;
 
 /**
- * Settles an order's discounts, counts the uses, and replies. Asked again, it replies the same. An order that was
- * released, before or after, is refused.
+ * Settles an order's discounts, counts the uses, and replies: all in one transaction. Asked again, whatever is asked,
+ * it replies what it replied first. An order that was released, before or after, is refused.
  */
 export const redeemWithin = async (
   tx: Tx,
   { clock, outbox }: Pick<Dependencies, 'clock' | 'outbox'>,
   request: Request,
 ): Promise<void> => {
-  const { orderId } = request;
-  const refuse = (payload: Refused) => outbox.emit(tx, discountsRefused, { aggregate: orderId, payload });
-  const earlier = await readRedemption(tx, orderId);
-  if (earlier?.status === 'RELEASED') {
-    await refuse(refusal(orderId, request.codes[0] ?? '', 'NOT_ACTIVE'));
-    return;
-  }
-  if (earlier?.status === 'REFUSED') {
-    await refuse(earlier.reply as Refused);
-    return;
-  }
-  if (earlier) {
-    await outbox.emit(tx, discountsRedeemed, { aggregate: orderId, payload: earlier.reply as Redeemed });
-    return;
-  }
+  const { orderId: aggregate } = request;
   const now = clock();
-  const settlement = await settleLocked(tx, request, now);
+  const earlier = await claimOrder(tx, aggregate, now);
+  if (earlier?.status === 'REDEEMED') {
+    await outbox.emit(tx, discountsRedeemed, { aggregate, payload: earlier.reply as Redeemed });
+  } else if (earlier) {
+    const late = refusal(aggregate, 'NOT_ACTIVE', request.codes[0]);
+    const payload = earlier.status === 'REFUSED' ? (earlier.reply as Refused) : late;
+    await outbox.emit(tx, discountsRefused, { aggregate, payload });
+  } else {
+    await answer(tx, outbox, request, await settleLocked(tx, request, now), now);
+  }
+};
+
+/** Counts what is used, keeps the answer, and tells it. */
+const answer = async (
+  tx: Tx,
+  outbox: Dependencies['outbox'],
+  request: Request,
+  settlement: Settlement,
+  now: Date,
+): Promise<void> => {
+  const { orderId, codes, currency, userId } = request;
   const refused = settlement.codes.find((one) => one.refusal !== null);
   if (refused?.refusal) {
-    const entered = distinctCodes(request.codes).find(({ code }) => code === refused.code)?.entered;
-    const reply = refusal(orderId, entered ?? refused.code, refused.refusal);
-    const row = {
-      id: orderId,
-      status: 'REFUSED' as const,
-      reply,
-      total: 0n,
-      createdAt: now,
-      releasedAt: null,
-    };
-    await insertRedemption(tx, row, []);
-    await refuse(reply);
+    const entered = distinctCodes(codes).find(({ code }) => code === refused.code)?.entered;
+    const reply = refusal(orderId, refusalTold(refused.refusal, userId === null), entered);
+    await writeAnswer(tx, { id: orderId, status: 'REFUSED', reply, total: 0n }, []);
+    await outbox.emit(tx, discountsRefused, { aggregate: orderId, payload: reply });
     return;
   }
   const reply = redeemed(request, settlement);
@@ -63,22 +61,20 @@ export const redeemWithin = async (
     couponId: coupon?.id ?? null,
     customer: customerOf(request) ?? '',
     amount: taken.amount,
-    currency: request.currency,
+    currency,
     createdAt: now,
     releasedAt: null,
   }));
   await addUses(tx, uses, 1);
-  await insertRedemption(
-    tx,
-    { id: orderId, status: 'REDEEMED', reply, total: settlement.total, createdAt: now, releasedAt: null },
-    uses,
-  );
+  await writeAnswer(tx, { id: orderId, status: 'REDEEMED', reply, total: settlement.total }, uses);
   await outbox.emit(tx, discountsRedeemed, { aggregate: orderId, payload: reply });
 };
 
 /**
- * Settles until all promotions applied are locked. On SQLite a transaction has the database for itself from its start;
- * on Postgres others may use up a promotion until it is locked, so what was read before is read again.
+ * Settles with all promotions locked that could be applied. On SQLite a transaction has the database for itself from its
+ * start. On Postgres others may use them up or change them until they are locked, so everything is read and checked
+ * again then; what has become applicable meanwhile comes too late. They are locked at once, in one order: transactions
+ * wait, they do not deadlock.
  */
 const settleLocked = async (tx: Tx, request: Request, now: Date): Promise<Settlement> => {
   const order = {
@@ -92,25 +88,19 @@ const settleLocked = async (tx: Tx, request: Request, now: Date): Promise<Settle
   };
   const codes = distinctCodes(request.codes).map(({ code }) => code);
   const asked = { userId: request.userId, email: request.email, codes };
-  const locked = new Set<string>();
-  for (;;) {
+  const settleThose = async (counts: (candidate: Candidate) => boolean): Promise<Settlement> => {
     const [loaded] = await loadCandidates(tx, [asked]);
     if (!loaded) throw new Error('Nothing was loaded for an order.');
-    const settlement = settle(order, codes, loaded.candidates, loaded.customer, now);
-    const ids = settlement.applied.map(({ promotion }) => promotion.id).filter((id) => !locked.has(id));
-    if (
-      tx.engine === 'sqlite' ||
-      ids.length === 0 ||
-      settlement.codes.some(({ refusal }) => refusal !== null)
-    ) {
-      return settlement;
-    }
-    await lockPromotions(tx, ids);
-    for (const id of ids) locked.add(id);
-  }
+    return settle(order, codes, loaded.candidates.filter(counts), loaded.customer, now);
+  };
+  const first = await settleThose(() => true);
+  const hindered = first.codes.some(({ refusal: code }) => code !== null);
+  if (tx.engine === 'sqlite' || hindered || first.usable.length === 0) return first;
+  await lockPromotions(tx, first.usable);
+  return settleThose(({ promotion, coupon }) => coupon !== null || first.usable.includes(promotion.id));
 };
 
-const refusal = (orderId: string, coupon: string, code: RefusalCode): Refused => ({
+const refusal = (orderId: string, code: RefusalCode, coupon = ''): Refused => ({
   orderId,
   coupon,
   code,

@@ -1,13 +1,7 @@
 import { discountsReleased } from '@tessera/contracts/events/promotions';
 import type { Tx } from '@tessera/kit/store';
 import { lockPromotions } from '../store/candidates.ts';
-import {
-  addUses,
-  insertRedemption,
-  readOpenUses,
-  readRedemption,
-  releaseUses,
-} from '../store/redemptions.ts';
+import { addUses, claimOrder, readOpenUses, releaseUses } from '../store/redemptions.ts';
 import type { Dependencies } from './dependencies.ts';
 
 /**
@@ -20,11 +14,8 @@ export const releaseWithin = async (
   orderId: string,
 ): Promise<void> => {
   const now = clock();
-  const earlier = await readRedemption(tx, orderId);
-  if (!earlier) {
-    const tombstone = { id: orderId, status: 'RELEASED' as const, reply: null, total: 0n };
-    await insertRedemption(tx, { ...tombstone, createdAt: now, releasedAt: now }, []);
-  } else if (earlier.status === 'REDEEMED') {
+  const earlier = await claimOrder(tx, orderId, now);
+  if (earlier?.status === 'REDEEMED') {
     const uses = await readOpenUses(tx, orderId);
     const promotionIds = uses.map(({ promotionId }) => promotionId);
     if (tx.engine === 'postgres' && uses.length > 0) await lockPromotions(tx, promotionIds);

@@ -20,6 +20,8 @@ export interface CouponFields extends CouponLimits {
   readonly code: string;
 }
 
+/** Letters that generated codes begin with. */
+const maxPrefix = 20;
 /** Codes made by one request. */
 const maxGenerated = 1_000;
 
@@ -60,7 +62,7 @@ export const couponRow = (
   updatedAt: now,
 });
 
-/** Adds coupons to a promotion by code, all or none. @returns their ids. */
+/** Adds coupons to a promotion by code, those whose code is free. @returns their ids. */
 const addCoupons = (
   { store, clock, newId }: Dependencies,
   promotionId: string,
@@ -104,7 +106,7 @@ export const generateCoupons = async (
   input: CouponLimits & { readonly promotionId: string; readonly prefix: string; readonly count: number },
 ): Promise<PromotionOutcome<readonly string[]>> => {
   const prefix = normaliseCode(input.prefix);
-  const fits = prefix === '' || (isCode(`${prefix}00`) && prefix.length <= 20);
+  const fits = input.prefix.trim() === '' || (isCode(`${prefix}00`) && prefix.length <= maxPrefix);
   const refused = refuse([
     ...checkNumber('count', input.count, 1, maxGenerated),
     ...(fits ? [] : [wrongCode(['prefix'])]),

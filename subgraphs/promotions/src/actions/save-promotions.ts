@@ -1,6 +1,7 @@
 import { failed, failedWith, ok } from '@tessera/kit/errors';
 import { checkPromotion, type PromotionFields } from '../domain/check-promotion.ts';
 import { type PromotionOutcome, refuse } from '../domain/outcome.ts';
+import type { Rule } from '../domain/promotion.ts';
 import { lockPromotions } from '../store/candidates.ts';
 import { insertCoupons } from '../store/coupons.ts';
 import { insertPromotion, mostByCustomer, updatePromotionRow } from '../store/promotions.ts';
@@ -65,7 +66,11 @@ export const createPromotion = async (
 export interface ChangePromotion {
   readonly id: string;
   readonly expectedVersion: number;
-  readonly changes: Partial<Omit<PromotionFields, 'method'>> & { readonly status?: PromotionRow['status'] };
+  readonly changes: Partial<Omit<PromotionFields, 'method' | 'rule'>> & {
+    readonly status?: PromotionRow['status'];
+    /** The parts of it that change. */
+    readonly rule?: Partial<Rule>;
+  };
 }
 
 /** Changes a promotion, unless it has changed since the version the caller saw. An archived one stays as it is. */
@@ -80,7 +85,9 @@ export const changePromotion = (
       return failed('STALE', `It has changed and is at version ${row.version} now.`, ['expectedVersion']);
     }
     if (row.status === 'ARCHIVED') return failed('ARCHIVED', 'An archived promotion stays as it is.', ['id']);
-    const next = { ...toPromotion(row), description: row.description, promoted: row.promoted, ...changes };
+    const { description, promoted } = row;
+    const known = toPromotion(row);
+    const next = { ...known, description, promoted, ...changes, rule: { ...known.rule, ...changes.rule } };
     const [problem, ...more] = checkPromotion(next);
     if (problem) return failedWith([problem, ...more]);
     if (next.usageLimit !== null && next.usageLimit < row.usageCount) {

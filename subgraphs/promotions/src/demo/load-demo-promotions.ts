@@ -1,4 +1,5 @@
 import { deterministicId } from '@tessera/kit/graphql';
+import { announceWithin } from '../actions/announce-automatic.ts';
 import type { Dependencies } from '../actions/dependencies.ts';
 import { couponRow } from '../actions/save-coupons.ts';
 import type { Rule } from '../domain/promotion.ts';
@@ -79,7 +80,8 @@ const demoPromotions: readonly DemoPromotion[] = [
 export const loadDemoPromotions = async ({
   store,
   clock,
-}: Pick<Dependencies, 'store' | 'clock'>): Promise<void> => {
+  outbox,
+}: Pick<Dependencies, 'store' | 'clock' | 'outbox'>): Promise<void> => {
   const all = { promoted: false, running: null, method: null, status: null };
   if ((await listPromotions(store.read, { limit: 0, after: null }, all)).length > 0) return;
   const now = clock();
@@ -112,5 +114,6 @@ export const loadDemoPromotions = async ({
         couponRow(deterministicId('cpn', `demo:${key}`), id, { code, ...limits }, now),
       ]);
     }
+    await announceWithin(tx, { clock, outbox });
   });
 };

@@ -6,6 +6,8 @@ import type { Promotion } from './promotion.ts';
 const maxInt = 2_147_483_647;
 /** What columns and sums can hold with room to spare: 10^13 minor units. */
 const maxAmount = 10_000_000_000_000n;
+/** Moments between these: no store and no event has to know a year 0. */
+const [earliest, latest] = [new Date('1970-01-01T00:00:00Z'), new Date('9999-12-31T00:00:00Z')];
 /** Ids in one list. */
 const maxIds = 500;
 
@@ -37,6 +39,11 @@ const checkList = (field: string, list: readonly string[], min: number): InputEr
   list.length >= min && list.length <= maxIds && new Set(list).size === list.length
     ? []
     : [invalid(field, `It must have ${min} to ${maxIds} entries, each once.`)];
+
+const checkMoment = (field: string, moment: Date | null): InputError[] =>
+  moment === null || (moment >= earliest && moment <= latest)
+    ? []
+    : [invalid(field, 'It must be in a year from 1970 to 9999.')];
 
 const checkPercentage = (basisPoints: number): InputError[] =>
   Number.isInteger(basisPoints) && basisPoints >= 1 && basisPoints <= everything
@@ -89,11 +96,14 @@ export const checkPromotion = (fields: PromotionFields): InputError[] => {
     ...checkNumber('priority', fields.priority, 0, 1_000_000),
     ...checkNumber('usageLimit', fields.usageLimit, 1),
     ...checkNumber('usageLimitPerCustomer', fields.usageLimitPerCustomer, 1),
+    ...checkMoment('startsAt', startsAt),
+    ...checkMoment('endsAt', endsAt),
     ...(startsAt && endsAt && startsAt >= endsAt ? [invalid('endsAt', 'It must end after it starts.')] : []),
     ...checkDiscount(fields.rule),
     ...checkList('target', target.ids, target.kind === 'ORDER' ? 0 : 1),
     ...checkList('conditions', conditions.categoryIds, 0),
     ...checkList('conditions', conditions.groupIds, conditions.customers === 'GROUPS' ? 1 : 0),
+    ...checkList('conditions', conditions.currencies, 0),
     ...checkNumber('conditions', conditions.minimumQuantity, 1),
     ...(conditions.minimumSubtotal ? checkAmount('conditions', conditions.minimumSubtotal.amount) : []),
   ];

@@ -14,7 +14,7 @@ const maxCodeLength = 40;
 /** Codes that are looked at for one order; further ones do not apply. */
 export const maxCodes = 10;
 
-/** Letters that are not taken for each other, nor make words: 30 of them, almost 5 bits each. */
+/** Letters that are not taken for each other, nor make words: 29 of them, almost 5 bits each. */
 export const codeLetters = '23456789BCDFGHJKLMNPQRSTVWXYZ';
 /** Random letters of a generated code: 58 bits. */
 export const randomLetters = 12;

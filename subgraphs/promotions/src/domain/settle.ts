@@ -32,6 +32,8 @@ export interface Settlement {
   readonly shipping: bigint;
   readonly total: bigint;
   readonly applied: readonly (Applied & { readonly coupon: Coupon | null })[];
+  /** Promotions that could be applied, whether or not they were. */
+  readonly usable: readonly string[];
   /** By code, in the order in which they were entered. */
   readonly codes: readonly CodeState[];
 }
@@ -105,6 +107,7 @@ export const settle = (
     shipping,
     total: sumOf(lines) + shipping,
     applied,
+    usable: [...brings.keys()],
     codes: codes.map((code, index) => ({
       code,
       refusal: refusals[index] ?? null,

@@ -1,9 +1,10 @@
 import { type Money, parseMinor, toMoney } from '@tessera/kit/graphql';
 import type { Context } from '../context.ts';
 import { distinctCodes } from '../domain/coupon.ts';
-import { refusalReasons } from '../domain/refusal-reasons.ts';
-import { type RefusalCode, type Settlement, settle } from '../domain/settle.ts';
+import { refusalReasons, refusalTold } from '../domain/refusal-reasons.ts';
+import { type Settlement, settle } from '../domain/settle.ts';
 import type { CartDiscountsResolvers, CartResolvers } from '../generated/resolvers.ts';
+import { isStaff } from './types.ts';
 
 /** A cart, as the router hands it over from orders. */
 export interface CartReference {
@@ -29,9 +30,8 @@ export interface CartReference {
 export interface CartSettlement {
   readonly currency: string;
   readonly lineIds: readonly string[];
+  /** With its codes as they are told to whoever asks. */
   readonly settlement: Settlement;
-  /** Whether the difference between no coupon and an inactive one stays untold. */
-  readonly guest: boolean;
 }
 
 const settleCart = async (cart: CartReference, context: Context): Promise<CartSettlement | null> => {
@@ -39,10 +39,13 @@ const settleCart = async (cart: CartReference, context: Context): Promise<CartSe
   // Without these it did not come from orders, which tells them to whoever may see the cart.
   if (!currency || !lines || !couponCodes) return null;
   const { viewer, now, guesses, loaders, clientAddress } = context;
+  const visitor = viewer.userId === null;
   const client = viewer.userId ?? clientAddress ?? cart.id;
   const codes = distinctCodes(couponCodes).map(({ code }) => code);
-  const known = guesses.allows(client, now) ? codes : [];
-  const asked = { userId: cart.ownerId ?? null, email: cart.email ?? null, codes: known };
+  // Staff see many carts, and all codes anyway.
+  const limited = !isStaff(context);
+  const admitted = limited ? guesses.admit(client, codes, now) : codes;
+  const asked = { userId: cart.ownerId ?? null, email: cart.email ?? null, codes: admitted };
   const loaded = await loaders.candidates.load(asked);
   if (!loaded) return null;
   const order = {
@@ -55,22 +58,19 @@ const settleCart = async (cart: CartReference, context: Context): Promise<CartSe
     shipping: cart.shippingPrice ? parseMinor(cart.shippingPrice.amount, currency) : 0n,
   };
   const settlement = settle(order, codes, loaded.candidates, loaded.customer, now);
-  const missed = settlement.codes.filter(({ refusal }) => refusal === 'UNKNOWN').map(({ code }) => code);
-  if (missed.length > 0) guesses.missed(client, missed, now);
-  return {
-    currency,
-    lineIds: order.lines.map(({ id }) => id),
-    settlement,
-    guest: viewer.userId === null,
-  };
+  const told = settlement.codes.map((one) => ({
+    ...one,
+    refusal: one.refusal && refusalTold(one.refusal, visitor),
+  }));
+  // By what is told: else the limit itself would tell.
+  const found = told.filter(({ refusal }) => refusal !== 'UNKNOWN').map(({ code }) => code);
+  if (limited) guesses.found(client, found);
+  return { currency, lineIds: order.lines.map(({ id }) => id), settlement: { ...settlement, codes: told } };
 };
 
 export const cart: CartResolvers = {
   discounts: (reference, _, context) => settleCart(reference, context),
 };
-
-const shown = (refusal: RefusalCode | null, guest: boolean): RefusalCode | null =>
-  guest && refusal === 'NOT_ACTIVE' ? 'UNKNOWN' : refusal;
 
 export const cartDiscounts: CartDiscountsResolvers = {
   total: ({ settlement, currency }) => toMoney(settlement.total, currency),
@@ -87,9 +87,8 @@ export const cartDiscounts: CartDiscountsResolvers = {
       code: coupon?.code ?? null,
       amount: toMoney(taken.amount, currency),
     })),
-  coupons: ({ settlement, guest }) =>
-    settlement.codes.map(({ code, refusal, applied }) => {
-      const reason = shown(refusal, guest);
+  coupons: ({ settlement }) =>
+    settlement.codes.map(({ code, refusal: reason, applied }) => {
       if (reason !== null) return { code, applies: false, reason, message: refusalReasons[reason] };
       if (applied) return { code, applies: true, reason: null, message: null };
       const message = 'Another combination saves as much or more.';

@@ -3,7 +3,6 @@ import { type ChangePromotion, changePromotion, createPromotion } from '../actio
 import { type Context, written } from '../context.ts';
 import type { PromotionOutcome } from '../domain/outcome.ts';
 import type { MutationResolvers, PromotionUpdateInput } from '../generated/resolvers.ts';
-import { toRule } from '../store/stored-rule.ts';
 import { conditionsOf, discountOf, targetOf } from './rule-input.ts';
 
 type PromotionMutations = Pick<
@@ -27,12 +26,10 @@ const setStatus =
   };
 
 /** What was given, with null where null clears. */
-const changesOf = async (input: PromotionUpdateInput, { loaders }: Context): Promise<Changes> => {
+const changesOf = (input: PromotionUpdateInput): Changes => {
   const { title, priority, promoted, description, startsAt, endsAt, usageLimit, usageLimitPerCustomer } =
     input;
   const { discount, target, conditions, combinesWith } = input;
-  const row = await loaders.promotion.load(input.id);
-  const ruled = discount || target || conditions || combinesWith;
   return {
     ...(typeof title === 'string' && { title: title.trim() }),
     ...(typeof priority === 'number' && { priority }),
@@ -42,16 +39,12 @@ const changesOf = async (input: PromotionUpdateInput, { loaders }: Context): Pro
     ...(endsAt !== undefined && { endsAt }),
     ...(usageLimit !== undefined && { usageLimit }),
     ...(usageLimitPerCustomer !== undefined && { usageLimitPerCustomer }),
-    ...(row &&
-      ruled && {
-        rule: {
-          ...toRule(row.rule),
-          ...(discount && { discount: discountOf(discount) }),
-          ...(target && { target: targetOf(target) }),
-          ...(conditions && { conditions: conditionsOf(conditions) }),
-          ...(combinesWith && { combinesWith: [...new Set(combinesWith)] }),
-        },
-      }),
+    rule: {
+      ...(discount && { discount: discountOf(discount) }),
+      ...(target && { target: targetOf(target) }),
+      ...(conditions && { conditions: conditionsOf(conditions) }),
+      ...(combinesWith && { combinesWith: [...new Set(combinesWith)] }),
+    },
   };
 };
 
@@ -85,11 +78,9 @@ export const promotionMutations: PromotionMutations = {
     };
     return toPromotion(context, createPromotion(context.dependencies, promotion));
   },
-  promotionUpdate: async (_, { input }, context) => {
+  promotionUpdate: (_, { input }, context) => {
     const id = assertId(input.id, 'promo', 'input.id');
-    // The rule is read before, and guarded by the version like everything else.
-    const changes = await changesOf(input, context);
-    const change = { id, expectedVersion: input.expectedVersion, changes };
+    const change = { id, expectedVersion: input.expectedVersion, changes: changesOf(input) };
     return toPromotion(context, changePromotion(context.dependencies, change));
   },
   promotionPause: setStatus('PAUSED'),

@@ -8,8 +8,11 @@ import type {
   PromotionTargetInput,
 } from '../generated/resolvers.ts';
 
-/** Percent with two decimal places, in hundredths; what has more is no whole number of them and refused later. */
-const basisPoints = (percentage: string): number => Math.round(Number(percentage) * 1e6) / 1e4;
+/** Percent with two decimal places, in hundredths; NaN for what has more, which is refused later. */
+const basisPoints = (percentage: string): number => {
+  const [whole = '', fraction = ''] = percentage.split('.');
+  return /[1-9]/.test(fraction.slice(2)) ? Number.NaN : Number(whole + fraction.slice(0, 2).padEnd(2, '0'));
+};
 
 const minor = ({ amount, currencyCode }: MoneyInput, field: string): bigint =>
   parseMinor(amount, currencyCode, field);

@@ -8,6 +8,7 @@ import {
   type Read,
   type SortKey,
   seekAfter,
+  sql,
   type Tx,
 } from '@tessera/kit/store';
 import type { PageRange } from './promotions.ts';
@@ -65,7 +66,7 @@ export const updateGroup = async (
   const { customerGroup } = tables.on(tx);
   const [row] = await tx
     .update(customerGroup)
-    .set({ ...changes, version: expectedVersion + 1 })
+    .set({ ...changes, version: sql`${customerGroup.version} + 1` })
     .where(and(eq(customerGroup.id, id), eq(customerGroup.version, expectedVersion)))
     .returning();
   return row ?? null;

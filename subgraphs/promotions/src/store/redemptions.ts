@@ -1,24 +1,35 @@
 import { and, eq, inArray, isNull, type Read, sql, type Tx } from '@tessera/kit/store';
 import { type RedemptionRow, type RedemptionUseRow, tables } from './tables.ts';
 
-/** What was answered for an order; null when nothing was. */
-export const readRedemption = async (tx: Tx, orderId: string): Promise<RedemptionRow | null> => {
+/**
+ * Takes an order's place, as one that was released, and locks it: of two who answer the same order at once, the second
+ * waits and finds what the first has answered.
+ * @returns what was answered before; null when nothing was.
+ */
+export const claimOrder = async (tx: Tx, orderId: string, now: Date): Promise<RedemptionRow | null> => {
   const { redemption } = tables.on(tx);
+  const claimed = await tx
+    .insert(redemption)
+    .values({ id: orderId, status: 'RELEASED', reply: null, total: 0n, createdAt: now, releasedAt: now })
+    .onConflictDoNothing()
+    .returning({ id: redemption.id });
+  if (claimed.length > 0) return null;
   const [row] = await tx.forUpdate(tx.select().from(redemption).where(eq(redemption.id, orderId)));
   return row ?? null;
 };
 
-/**
- * Keeps what is answered for an order, and the uses it counts.
- * @throws a unique violation when another answer was kept meanwhile.
- */
-export const insertRedemption = async (
+/** Keeps what is answered for a claimed order, and the uses it counts. */
+export const writeAnswer = async (
   tx: Tx,
-  row: RedemptionRow,
+  answer: Pick<RedemptionRow, 'id' | 'status' | 'reply' | 'total'>,
   uses: readonly RedemptionUseRow[],
 ): Promise<void> => {
   const { redemption, redemptionUse } = tables.on(tx);
-  await tx.insert(redemption).values(row);
+  const { id, ...changes } = answer;
+  await tx
+    .update(redemption)
+    .set({ ...changes, releasedAt: null })
+    .where(eq(redemption.id, id));
   if (uses.length > 0) await tx.insert(redemptionUse).values([...uses]);
 };
 

@@ -3,6 +3,13 @@ import { defineTables, type Row, sql } from '@tessera/kit/store';
 import { promotionMethods, promotionStatuses } from '../domain/promotion.ts';
 import type { StoredRule } from './stored-rule.ts';
 
+/** When an automatic promotion applies, as it is told. */
+export interface AnnouncedWindow {
+  readonly promotionId: string;
+  readonly from: string | null;
+  readonly until: string | null;
+}
+
 const redemptionStatuses = ['REDEEMED', 'REFUSED', 'RELEASED'] as const;
 
 /** promotions's tables. */
@@ -146,8 +153,12 @@ export const tables = defineTables((builder) => {
     ],
   );
 
-  /** One row: how often the automatic promotions have changed. */
-  const automaticRevision = table('automatic_revision', { id: id(), revision: integer().notNull() });
+  /** One row: what was told of automatic promotions last, and how often something was. */
+  const automaticRevision = table('automatic_revision', {
+    id: id(),
+    revision: integer().notNull(),
+    windows: json<readonly AnnouncedWindow[]>(),
+  });
 
   return {
     promotion,
@@ -171,5 +182,7 @@ export type CouponRow = Row<Declared['coupon']>;
 export type CustomerGroupRow = Row<Declared['customerGroup']>;
 /** What was answered for an order, as stored. */
 export type RedemptionRow = Row<Declared['redemption']>;
+/** What was told of automatic promotions, as stored. */
+export type AutomaticRow = Row<Declared['automaticRevision']>;
 /** One use of a promotion by an order, as stored. */
 export type RedemptionUseRow = Row<Declared['redemptionUse']>;

@@ -1,0 +1,1 @@
+ALTER TABLE `automatic_revision` ADD `windows` text;
