@@ -6,7 +6,11 @@ import {
   paymentCaptured,
   paymentDeclined,
 } from '@tessera/contracts/events/payments';
-import { discountsRedeemed, discountsRefused } from '@tessera/contracts/events/promotions';
+import {
+  automaticPromotionsChanged,
+  discountsRedeemed,
+  discountsRefused,
+} from '@tessera/contracts/events/promotions';
 import { shipmentRefused } from '@tessera/contracts/events/shipping';
 import { forEachEngine, staff } from '@tessera/kit/testing';
 import { afterEach, beforeAll, expect, it } from 'vitest';
@@ -93,6 +97,34 @@ forEachEngine((engine) => {
     });
     expect(Number(done.total.amount)).toBeLessThan(Number(order.total.amount));
     expect(done.captured.amount).toBe(done.total.amount);
+  });
+
+  it('asks promotions about an order without coupons only while an automatic promotion may apply', async () => {
+    const ada = buyer('automatic');
+    const [earlier, later] = ['2026-02-01T00:00:00.000Z', '2026-03-02T00:00:00.000Z'];
+    let revision = 0;
+    const asks = async (...windows: { from: string | null; until: string | null }[]) => {
+      revision += 1;
+      const told = windows.map((window, index) => ({ promotionId: `promo_${index}`, ...window }));
+      await shop.tell(automaticPromotionsChanged, { revision, windows: told });
+      await shop.place(ada);
+      return (await shop.answerAll()).includes('discounts.requested');
+    };
+    expect({
+      scheduled: await asks({ from: later, until: null }),
+      over: await asks({ from: null, until: earlier }),
+      scheduledOrOver: await asks({ from: later, until: null }, { from: null, until: earlier }),
+      running: await asks({ from: later, until: null }, { from: earlier, until: later }),
+      withoutEnd: await asks({ from: null, until: null }),
+      paused: await asks(),
+    }).toEqual({
+      scheduled: false,
+      over: false,
+      scheduledOrOver: false,
+      running: true,
+      withoutEnd: true,
+      paused: false,
+    });
   });
 
   it('asks for no payment when a discount leaves nothing to pay', async () => {

@@ -95,7 +95,7 @@ forEachEngine((engine) => {
       'mutation { customerGroupCreate(input: { name: "X" }) { userErrors { code } } }',
       `mutation { customerGroupUpdate(input: { id: "${group}", expectedVersion: 1 }) { userErrors { code } } }`,
     ];
-    shop.takeStatements();
+    shop.statements();
     for (const document of documents) {
       const { errors } = await shop.execute(document, {}, { viewer });
       expect(
@@ -103,7 +103,7 @@ forEachEngine((engine) => {
         document,
       ).toEqual([code]);
     }
-    expect(shop.takeStatements()).toEqual([]);
+    expect(shop.statements()).toEqual([]);
   });
 
   it.each(outsiders)('shows %s no coupon and no group as an entity', async (_, viewer, code) => {
@@ -144,13 +144,13 @@ forEachEngine((engine) => {
   });
 
   it('is refused without identity, before anything is read', async () => {
-    shop.takeStatements();
+    shop.statements();
     const response = await fetch(`${shop.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: JSON.stringify({ query: '{ promotions { nodes { id } } }' }),
     });
     expect(response.status).toBe(401);
-    expect(shop.takeStatements()).toEqual([]);
+    expect(shop.statements()).toEqual([]);
   });
 });

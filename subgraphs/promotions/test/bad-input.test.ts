@@ -163,6 +163,14 @@ forEachEngine((engine) => {
     await refusesInput('promotionUpdate', { id: promotionId, expectedVersion: 1, ...input });
   });
 
+  it('takes no group that is not there', async () => {
+    const conditions = { customers: 'GROUPS', groupIds: [groupId, newId('grp')] };
+    const refused = { promotion: null, userErrors: [{ code: 'NOT_FOUND', field: ['conditions'] }] };
+    expect(await shop.mutate('promotionCreate', promotion({ conditions }))).toMatchObject(refused);
+    const change = { id: promotionId, expectedVersion: 1, conditions };
+    expect(await shop.mutate('promotionUpdate', change)).toMatchObject(refused);
+  });
+
   it('keeps the way a promotion comes', async () => {
     await refusesInput('promotionUpdate', { id: promotionId, expectedVersion: 1, method: 'AUTOMATIC' });
   });

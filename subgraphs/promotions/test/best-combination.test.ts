@@ -4,7 +4,7 @@ import { sumOf } from '../src/domain/amounts.ts';
 import { apply } from '../src/domain/apply.ts';
 import { bestCombination, byTurn, maxConsidered } from '../src/domain/best-combination.ts';
 import { after, beforeDiscounts, type PricedOrder } from '../src/domain/priced-order.ts';
-import { combine, type Discount, type Promotion, type Target } from '../src/domain/promotion.ts';
+import { combine, type Discount, type Promotion, type Rule, type Target } from '../src/domain/promotion.ts';
 import { lineOf, orderOf, promotionOf } from './rule-fixture.ts';
 
 const basisPoints = fc.integer({ min: 1, max: 10_000 });
@@ -174,12 +174,21 @@ describe('bestCombination', () => {
     expect(bestCombination(byCode, priced)[0]?.promotion).toBe(last);
   });
 
-  it('is quick for the most that is considered, on a hundred lines', () => {
-    const all = Array.from({ length: maxConsidered }, (_, index) =>
-      promotionOf(`promo${index}`, {
+  const ids = Array.from({ length: 500 }, (_, index) => `v${index}`);
+  const variants = ids.map((variantId) => ({ variantId, basisPoints: 100, amount: null }));
+  it.each<[string, Pick<Rule, 'discount'> & Partial<Rule>]>([
+    ['the whole order', { discount: { kind: 'PERCENTAGE', basisPoints: 100 } }],
+    [
+      'five hundred variants',
+      {
         discount: { kind: 'PERCENTAGE', basisPoints: 100 },
-        combinesWith: ['ORDER'],
-      }),
+        target: { kind: 'VARIANTS', ids: ids.toReversed() },
+      },
+    ],
+    ['each of five hundred variants', { discount: { kind: 'VARIANTS', variants, currency: null } }],
+  ])('is quick for the most that is considered, about %s, on a hundred lines', (_, rule) => {
+    const all = Array.from({ length: maxConsidered }, (_, index) =>
+      promotionOf(`promo${index}`, { ...rule, combinesWith: ['ORDER', 'PRODUCT'] }),
     );
     const priced = orderOf(Array.from({ length: 100 }, (_, index) => lineOf(index, { quantity: 3 })));
     const started = performance.now();

@@ -65,6 +65,8 @@ export interface Promotions extends TestSubgraph {
   readonly databaseUrl: string;
   /** The store beside the running subgraph, as an operator opens it. */
   readonly store: Store;
+  /** SQL of the statements run since the last call, without those of kit's inbox, outbox and relay. */
+  statements(): string[];
   /** Sends a document as staff, expects no errors, and returns the data. */
   ask(query: string, variables?: Input): Promise<Data>;
   /** Sends one mutation as staff and returns its payload. */
@@ -145,6 +147,10 @@ export const startPromotions = async (
     clock,
     databaseUrl,
     store,
+    statements: () =>
+      subgraph
+        .takeStatements()
+        .filter((statement) => !/(outbox|inbox|scheduled|parked)_message/.test(statement)),
     ask,
     mutate,
     byCode: (code, input = {}, limits = {}) =>

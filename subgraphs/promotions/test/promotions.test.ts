@@ -14,12 +14,13 @@ forEachEngine((engine) => {
     shop.mutate('promotionUpdate', { id, expectedVersion, ...input });
 
   it('makes a promotion with its first coupon, and shows all that was said', async () => {
+    const group = await shop.mutate('customerGroupCreate', { name: 'Friends' });
     const conditions = {
       minimumSubtotal: { amount: '50', currencyCode: 'USD' },
       minimumQuantity: 2,
       categoryIds: [idOf('cat', 'chair')],
       customers: 'GROUPS',
-      groupIds: [newId('grp')],
+      groupIds: [group.customerGroup.id],
       currencies: ['USD'],
     };
     const promotion = await shop.byCode(' whole 1 ', {

@@ -1,9 +1,11 @@
-import { failed, failedWith, ok } from '@tessera/kit/errors';
+import { failed, ok } from '@tessera/kit/errors';
+import type { Tx } from '@tessera/kit/store';
 import { checkPromotion, type PromotionFields } from '../domain/check-promotion.ts';
 import { type PromotionOutcome, refuse } from '../domain/outcome.ts';
-import type { Rule } from '../domain/promotion.ts';
+import type { Conditions, Rule } from '../domain/promotion.ts';
 import { lockPromotions } from '../store/candidates.ts';
 import { insertCoupons } from '../store/coupons.ts';
+import { readGroups } from '../store/customer-groups.ts';
 import { insertPromotion, mostByCustomer, updatePromotionRow } from '../store/promotions.ts';
 import { toPromotion, toStoredRule } from '../store/stored-rule.ts';
 import type { PromotionRow } from '../store/tables.ts';
@@ -18,6 +20,15 @@ export interface CreatePromotion extends PromotionFields {
 }
 
 class CodeTaken extends Error {}
+
+/** Why conditions are refused that name a group there is not: nobody would ever fulfil them. */
+const unknownGroup = async (tx: Tx, { groupIds }: Conditions): Promise<PromotionOutcome<never> | null> => {
+  if (groupIds.length === 0) return null;
+  const known = await readGroups(tx, groupIds);
+  return known.length === groupIds.length
+    ? null
+    : failed('NOT_FOUND', 'There is no such group of customers.', ['conditions']);
+};
 
 /** Makes a promotion, and its first coupon with it: both or none. */
 export const createPromotion = async (
@@ -46,20 +57,22 @@ export const createPromotion = async (
     updatedAt: now,
   };
   try {
-    await store.tx(async (tx) => {
+    return await store.tx(async (tx): Promise<PromotionOutcome<string>> => {
+      const unknown = await unknownGroup(tx, rule.conditions);
+      if (unknown) return unknown;
       await insertPromotion(tx, row);
       if (coupon) {
         const added = await insertCoupons(tx, [couponRow(newId('cpn'), row.id, coupon, now)]);
         if (added.size === 0) throw new CodeTaken();
       }
       if (!byCode) await announceWithin(tx, dependencies);
+      return ok(row.id);
     });
   } catch (error) {
     if (error instanceof CodeTaken)
       return failed('CODE_TAKEN', 'Another coupon has this code.', ['coupon', 'code']);
     throw error;
   }
-  return ok(row.id);
 };
 
 /** What to do to a promotion. */
@@ -88,8 +101,8 @@ export const changePromotion = (
     const { description, promoted } = row;
     const known = toPromotion(row);
     const next = { ...known, description, promoted, ...changes, rule: { ...known.rule, ...changes.rule } };
-    const [problem, ...more] = checkPromotion(next);
-    if (problem) return failedWith([problem, ...more]);
+    const refused = refuse(checkPromotion(next)) ?? (await unknownGroup(tx, next.rule.conditions));
+    if (refused) return refused;
     if (next.usageLimit !== null && next.usageLimit < row.usageCount) {
       return failed('BELOW_USE', `It was used ${row.usageCount} times.`, ['usageLimit']);
     }

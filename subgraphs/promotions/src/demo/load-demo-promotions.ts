@@ -3,6 +3,7 @@ import { announceWithin } from '../actions/announce-automatic.ts';
 import type { Dependencies } from '../actions/dependencies.ts';
 import { couponRow } from '../actions/save-coupons.ts';
 import type { Rule } from '../domain/promotion.ts';
+import { lockAnnounced } from '../store/automatic.ts';
 import { insertCoupons } from '../store/coupons.ts';
 import { insertPromotion, listPromotions } from '../store/promotions.ts';
 import { toStoredRule } from '../store/stored-rule.ts';
@@ -86,6 +87,8 @@ export const loadDemoPromotions = async ({
   if ((await listPromotions(store.read, { limit: 0, after: null }, all)).length > 0) return;
   const now = clock();
   await store.tx(async (tx) => {
+    // Of several processes that start at once, one loads it; the others wait here and find it.
+    await lockAnnounced(tx);
     if ((await listPromotions(tx, { limit: 0, after: null }, all)).length > 0) return;
     for (const { key, code, title, rule, status = 'ACTIVE', perCustomer = null } of demoPromotions) {
       const id = deterministicId('promo', `demo:${key}`);

@@ -4,17 +4,26 @@ import { classOf, type Discount, type Rule, type Target } from './promotion.ts';
 
 type Of<Kind extends Discount['kind']> = Extract<Discount, { kind: Kind }>;
 
+const idSets = new WeakMap<Target, ReadonlySet<string>>();
+
+/** A target's ids, to be looked up for every line in every combination that is tried. */
+const idsOf = (target: Target): ReadonlySet<string> => {
+  const known = idSets.get(target) ?? new Set(target.ids);
+  idSets.set(target, known);
+  return known;
+};
+
 /** Whether a target covers a line. */
-export const covers = ({ kind, ids }: Target, line: PricedLine): boolean => {
-  switch (kind) {
+export const covers = (target: Target, line: PricedLine): boolean => {
+  switch (target.kind) {
     case 'ORDER':
       return true;
     case 'PRODUCTS':
-      return ids.includes(line.productId);
+      return idsOf(target).has(line.productId);
     case 'VARIANTS':
-      return ids.includes(line.variantId);
+      return idsOf(target).has(line.variantId);
     case 'CATEGORIES':
-      return line.categoryIds.some((id) => ids.includes(id));
+      return line.categoryIds.some((id) => idsOf(target).has(id));
   }
 };
 
@@ -101,13 +110,15 @@ const perVariant = (
   open: readonly bigint[],
 ): bigint[] => {
   const shares = open.map(() => 0n);
+  const places = Map.groupBy(order.lines.keys(), (index) => order.lines[index]?.variantId);
   for (const { variantId, basisPoints, amount } of variants) {
-    const mine = order.lines.map((line, index) => (line.variantId === variantId ? (open[index] ?? 0n) : 0n));
+    const mine = places.get(variantId) ?? [];
+    const left = mine.map((index) => open[index] ?? 0n);
     const off =
       basisPoints !== null
-        ? mine.map((line) => percentOf(line, basisPoints))
-        : spread(currency === order.currency ? (amount ?? 0n) : 0n, mine);
-    for (const [index, share] of off.entries()) shares[index] = (shares[index] ?? 0n) + share;
+        ? left.map((line) => percentOf(line, basisPoints))
+        : spread(currency === order.currency ? (amount ?? 0n) : 0n, left);
+    for (const [place, index] of mine.entries()) shares[index] = off[place] ?? 0n;
   }
   return shares;
 };
