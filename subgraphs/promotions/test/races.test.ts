@@ -112,6 +112,34 @@ forEachEngine((engine) => {
     expect(outcomes(await repliesTo(orders)).released).toBe(20);
   });
 
+  it('lets no limit be set below the use that comes at the same moment', async () => {
+    const { id } = await shop.byCode('SHRINK', { usageLimit: 100 }, { usageLimit: 100 });
+    const { coupons } = await shop.ask('{ coupons(filter: { code: "SHRINK" }) { nodes { id } } }');
+    const orders = ids(30);
+    await together(40, async (index) => {
+      if (index % 4 !== 3) {
+        const orderId = orders[index - Math.floor(index / 4)] ?? '';
+        await ask({ orderId, codes: ['SHRINK'], email: `${index}@example.com` });
+        return;
+      }
+      const ofCoupon = index % 8 === 3;
+      const name = ofCoupon ? 'couponUpdate' : 'promotionUpdate';
+      const target = ofCoupon ? coupons.nodes[0].id : id;
+      for (let expectedVersion = 1; expectedVersion < 6; expectedVersion += 1) {
+        const usageLimit = 5 + index;
+        await shop.mutate(name, { id: target, expectedVersion, usageLimit });
+      }
+    });
+    const counted = outcomes(await repliesTo(orders));
+    expect((counted.redeemed ?? 0) + (counted.USED_UP ?? 0)).toBe(30);
+    const { promotion } = await shop.ask(
+      'query ($id: ID!) { promotion(id: $id) { usageCount usageLimit } }',
+      { id },
+    );
+    expect(promotion.usageCount).toBe(counted.redeemed);
+    expect(promotion.usageCount).toBeLessThanOrEqual(promotion.usageLimit);
+  });
+
   it('does not deadlock, whatever overlaps in whatever order, and stays within all limits', async () => {
     const promotions = await together(4, (index) =>
       shop.byCode(
