@@ -12,6 +12,15 @@ import { bundle } from './bundle.ts';
 const root = path.resolve(import.meta.dirname, '..');
 const names = readSupergraphConfig(path.join(root, 'supergraph.yaml')).subgraphs.map(({ name }) => name);
 
+/** What subgraphs ask for in production. */
+const production: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  accounts: {
+    ACCOUNTS_ENCRYPTION_KEY: 'an encryption key for this test alone',
+    STOREFRONT_URL: 'https://shop.example',
+  },
+  payments: { PAYMENTS_PROVIDER: 'test', PAYMENTS_ALLOW_TEST_PROVIDER: 'true' },
+};
+
 describe('the bundles of all processes, away from the checkout and in production', () => {
   const processes: ChildProcess[] = [];
   const output: string[] = [];
@@ -37,10 +46,7 @@ describe('the bundles of all processes, away from the checkout and in production
       await start(name, {
         PORT: String(ports[index]),
         VIEWER_PUBLIC_KEYS: keys.publicJwks,
-        ...(name === 'accounts' && {
-          ACCOUNTS_ENCRYPTION_KEY: 'an encryption key for this test alone',
-          STOREFRONT_URL: 'https://shop.example',
-        }),
+        ...production[name],
       });
     }
     const at = (name: string) => `http://127.0.0.1:${ports[names.indexOf(name)]}`;

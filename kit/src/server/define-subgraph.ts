@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Consumer, Outbox } from '../events/index.ts';
 import type { Viewer } from '../identity/index.ts';
-import type { Finding, Read, Store, Tables } from '../store/index.ts';
+import type { Claim, Finding, Read, Store, Tables } from '../store/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import type { Job } from './jobs.ts';
 
@@ -84,6 +84,8 @@ export interface SubgraphInput<Shape extends z.ZodRawShape, S extends StoreDefin
   readonly store?: S;
   /** Counts what breaks the invariants of its store, on a running or stopped platform; writes nothing. */
   verify?(input: VerifyInput<z.output<z.ZodObject<Shape>>>): Promise<readonly Finding[]>;
+  /** What its store says of things that others' stores know too; `tessera verify` compares. */
+  claims?(input: VerifyInput<z.output<z.ZodObject<Shape>>>): Promise<readonly Claim[]>;
   setup(
     input: SetupInput<
       z.output<z.ZodObject<Shape>>,
@@ -101,6 +103,7 @@ export interface SubgraphDefinition {
   readonly config: z.ZodRawShape;
   readonly store: StoreDefinition | undefined;
   readonly verify: ((input: VerifyInput<unknown>) => Promise<readonly Finding[]>) | undefined;
+  readonly claims: ((input: VerifyInput<unknown>) => Promise<readonly Claim[]>) | undefined;
   readonly setup: (input: SetupInput<unknown, unknown>) => Promise<SubgraphParts>;
 }
 
@@ -121,9 +124,9 @@ export const defineSubgraph = <
   schema: input.schema,
   config: input.config ?? {},
   store: input.store as S,
-  verify:
-    input.verify &&
-    ((given) => input.verify?.(given as VerifyInput<z.output<z.ZodObject<Shape>>>) ?? Promise.resolve([])),
+  // Whoever verifies reads config by this very shape too.
+  verify: input.verify as SubgraphDefinition['verify'],
+  claims: input.claims as SubgraphDefinition['claims'],
   // The starter reads config by this very shape and opens a store exactly when one is defined.
   setup: async (given) => input.setup(given as Parameters<typeof input.setup>[0]),
 });

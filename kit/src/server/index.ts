@@ -15,4 +15,4 @@ export { createHttpServer, type HttpServer, type HttpServerOptions, type Listen 
 export { type Job, startJobs } from './jobs.ts';
 export { adoptRequestId } from './request-records.ts';
 export { type RunningSubgraph, type StartOptions, startSubgraph } from './start-subgraph.ts';
-export { subgraphConfigShape } from './subgraph-config.ts';
+export { readSubgraphConfig, subgraphConfigShape } from './subgraph-config.ts';

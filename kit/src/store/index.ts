@@ -34,10 +34,10 @@ export {
   isUniqueViolation,
   StoreStartError,
 } from './errors.ts';
-export { countBroken, type Finding } from './findings.ts';
+export { type Claim, countBroken, type Finding, readClaim } from './findings.ts';
 export { insertMany } from './insert-many.ts';
 export { orderBy, rankWithin, reverseKeys, type SortKey, seekAfter } from './keyset.ts';
-export { openStore } from './open.ts';
+export { openReader, openStore } from './open.ts';
 export { inList, listParameter, momentParameter, prepared } from './prepared.ts';
-export type { Read, Store, StoreOptions, Tx } from './store.ts';
+export type { Read, Reader, Store, StoreOptions, Tx } from './store.ts';
 export { defineTables, type Engine, type Tables } from './tables.ts';

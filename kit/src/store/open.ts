@@ -1,7 +1,7 @@
 import { StoreStartError } from './errors.ts';
-import { openPostgres } from './postgres.ts';
-import { openSqlite } from './sqlite.ts';
-import type { Store, StoreOptions } from './store.ts';
+import { openPostgres, openPostgresReader } from './postgres.ts';
+import { openSqlite, openSqliteReader } from './sqlite.ts';
+import type { Reader, Store, StoreOptions } from './store.ts';
 
 /**
  * Opens a subgraph's database, migrated to what the code expects.
@@ -16,3 +16,10 @@ export const openStore = (options: StoreOptions): Promise<Store> => {
     `DATABASE_URL of ${options.name} must start with "file:" or "postgres://". Example: file:data/${options.name}.db`,
   );
 };
+
+/**
+ * Opens a database that is there as it is, only to read it: nothing is created or migrated.
+ * @throws what the driver throws.
+ */
+export const openReader = (url: string): Promise<Reader> =>
+  url.startsWith('file:') ? openSqliteReader(url) : openPostgresReader(url);

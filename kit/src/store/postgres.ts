@@ -8,7 +8,7 @@ import { isRetryable, StoreStartError } from './errors.ts';
 import { createLimiter } from './limiter.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { readMigrations } from './migrations.ts';
-import type { Store, StoreOptions, Tx } from './store.ts';
+import type { Read, Reader, Store, StoreOptions, Tx } from './store.ts';
 import {
   assertOpen,
   enterTransaction,
@@ -32,20 +32,36 @@ const maxRuns = 8;
 /** Statements that carry no data; drizzle logs them like any other. */
 const transactionControl = /^(begin|commit|rollback|savepoint|release)\b/i;
 
-/** Opens a Postgres database through a pool. */
-export const openPostgres = async (options: StoreOptions): Promise<Store> => {
+const createPool = ({ name, url }: Pick<StoreOptions, 'name' | 'url'>): Pool => {
   const pg = require('pg') as typeof import('pg');
   // bigint (also count(*)) as a number where it fits, as SQLite's driver hands it out.
   pg.types.setTypeParser(pg.types.builtins.INT8, (text) => {
     const value = Number(text);
     return Number.isSafeInteger(value) ? value : BigInt(text);
   });
-  const pool = new pg.Pool({
-    connectionString: options.url,
+  return new pg.Pool({
+    connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
-    application_name: `tessera-${options.name}`,
+    application_name: `tessera-${name}`,
   });
+};
+
+/** Opens a Postgres database that is there, only to read it. */
+export const openPostgresReader = async (url: string): Promise<Reader> => {
+  const pool = createPool({ name: 'reader', url });
+  try {
+    await pool.query('SELECT 1');
+  } catch (error) {
+    await pool.end();
+    throw error;
+  }
+  return { read: readOn(drizzleOn(pool)), close: () => pool.end() };
+};
+
+/** Opens a Postgres database through a pool. */
+export const openPostgres = async (options: StoreOptions): Promise<Store> => {
+  const pool = createPool(options);
   // An idle connection that breaks (a restarted server) is replaced by the pool at the next use, and that use reports.
   pool.on('error', () => undefined);
   try {
@@ -68,13 +84,24 @@ export const openPostgres = async (options: StoreOptions): Promise<Store> => {
   return postgresStore(pool, options.onStatement);
 };
 
-const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): Store => {
+const drizzleOn = (pool: Pool, onStatement?: (statement: string) => void) => {
   const logger = {
     logQuery: (statement: string) => {
       if (!transactionControl.test(statement)) onStatement?.(statement);
     },
   };
-  const database = loadPgDriver().drizzle(pool, { casing: 'snake_case', logger });
+  return loadPgDriver().drizzle(pool, { casing: 'snake_case', logger });
+};
+
+const readOn = (database: ReturnType<typeof drizzleOn>): Read => ({
+  engine: 'postgres',
+  ...readBuilders(database),
+  query: async <Row>(statement: SQL) => (await database.execute(statement)).rows as Row[],
+  prepare: <Row>(name: string, statement: SQL) => preparedOn<Row>(database, name, statement),
+});
+
+const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): Store => {
+  const database = drizzleOn(pool, onStatement);
   type Transaction = Parameters<Parameters<typeof database.transaction>[0]>[0];
 
   const transaction = (handle: Transaction, state: TransactionState): Tx => {
@@ -128,12 +155,7 @@ const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): S
   const limit = createLimiter(transactionsAtOnce);
   const store: Store = {
     engine: 'postgres',
-    read: {
-      engine: 'postgres',
-      ...readBuilders(database),
-      query: async <Row>(statement: SQL) => (await database.execute(statement)).rows as Row[],
-      prepare: <Row>(name: string, statement: SQL) => preparedOn<Row>(database, name, statement),
-    },
+    read: readOn(database),
     tx: (work) => enterTransaction(store, () => limit(() => runTransaction(work))),
     ping: async () => {
       await pool.query('SELECT 1');

@@ -9,7 +9,7 @@ import { StoreStartError } from './errors.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 import { readMigrations } from './migrations.ts';
 import { cachingClient } from './statement-cache.ts';
-import type { Store, StoreOptions, Tx } from './store.ts';
+import type { Read, Reader, Store, StoreOptions, Tx } from './store.ts';
 import {
   assertOpen,
   enterTransaction,
@@ -51,16 +51,33 @@ export const openSqlite = async (options: StoreOptions): Promise<Store> => {
   return sqliteStore(writer, reader, options.onStatement);
 };
 
+/** Opens a SQLite file that is there, only to read it. */
+export const openSqliteReader = async (url: string): Promise<Reader> => {
+  const connect = require('better-sqlite3') as typeof import('better-sqlite3');
+  const file = path.resolve(url.slice('file:'.length));
+  const database = new connect(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs });
+  return { read: readOn(drizzleOn(database)), close: async () => void database.close() };
+};
+
+const drizzleOn = (database: Database, onStatement?: (statement: string) => void) =>
+  loadSqliteDriver().drizzle(cachingClient(database) as Database, {
+    casing: 'snake_case',
+    logger: { logQuery: (statement: string) => onStatement?.(statement) },
+  });
+
+const readOn = (database: ReturnType<typeof drizzleOn>): Read => ({
+  engine: 'sqlite',
+  ...readBuilders(database),
+  query: async <Row>(statement: SQL) => database.all(statement) as Row[],
+  prepare: <Row>(_name: string, statement: SQL) => preparedOn<Row>(database, statement),
+});
+
 const sqliteStore = (
   writer: Database,
   reader: Database,
   onStatement?: (statement: string) => void,
 ): Store => {
-  const logger = { logQuery: (statement: string) => onStatement?.(statement) };
-  const drizzleOn = (database: Database) =>
-    loadSqliteDriver().drizzle(cachingClient(database) as Database, { casing: 'snake_case', logger });
-  const readDatabase = drizzleOn(reader);
-  const writeDatabase = drizzleOn(writer);
+  const writeDatabase = drizzleOn(writer, onStatement);
 
   const transaction = (state: TransactionState): Tx => {
     return {
@@ -110,12 +127,7 @@ const sqliteStore = (
 
   const store: Store = {
     engine: 'sqlite',
-    read: {
-      engine: 'sqlite',
-      ...readBuilders(readDatabase),
-      query: async <Row>(statement: SQL) => readDatabase.all(statement) as Row[],
-      prepare: <Row>(_name: string, statement: SQL) => preparedOn<Row>(readDatabase, statement),
-    },
+    read: readOn(drizzleOn(reader, onStatement)),
     tx: (work) =>
       enterTransaction(store, () => {
         const turn = queue.then(() => runTransaction(work));

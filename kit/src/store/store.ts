@@ -60,6 +60,12 @@ export interface Store {
   close(): Promise<void>;
 }
 
+/** Somebody's database, open to read. */
+export interface Reader {
+  readonly read: Read;
+  close(): Promise<void>;
+}
+
 /** How to open a store. */
 export interface StoreOptions {
   /** The subgraph's name, for messages. */

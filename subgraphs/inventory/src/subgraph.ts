@@ -9,6 +9,7 @@ import { onStockRequested } from './consumers/stock-requested.ts';
 import { createContext } from './context.ts';
 import { loadDemoStock } from './demo/load-demo-stock.ts';
 import { resolvers } from './resolvers/index.ts';
+import { claims } from './store/claims.ts';
 import { tables } from './store/tables.ts';
 import { verify } from './store/verify.ts';
 
@@ -24,6 +25,7 @@ export const inventory = defineSubgraph({
   },
   store: { tables, migrations: new URL('../migrations/', import.meta.url) },
   verify: ({ read }) => verify(read),
+  claims: ({ read }) => claims(read),
   setup: ({ store, config, clock, newId, outbox }) => {
     const dependencies = { store, clock, newId };
     const told = { clock, newId, outbox };

@@ -5,6 +5,7 @@ import { cartConfig, cartConsumers, cartJobs } from './cart-parts.ts';
 import { createContext } from './context.ts';
 import { longestWait, orderConfig, orderConsumers, readDeadlines } from './order-parts.ts';
 import { resolvers } from './resolvers/index.ts';
+import { claims } from './store/claims.ts';
 import { tables } from './store/tables.ts';
 import { verify } from './store/verify.ts';
 import { readTaxTable } from './tax-rates.ts';
@@ -17,6 +18,7 @@ export const orders = defineSubgraph({
   config: { ...cartConfig, ...orderConfig },
   store: { tables, migrations: new URL('../migrations/', import.meta.url) },
   verify: ({ read, config, now }) => verify(read, new Date(now.getTime() - longestWait(config))),
+  claims: ({ read }) => claims(read),
   setup: ({ store, config, clock, newId, outbox }) => {
     const dependencies = {
       store,

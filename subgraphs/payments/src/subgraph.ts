@@ -5,6 +5,7 @@ import { consumersOf } from './consumers/index.ts';
 import { createContext } from './context.ts';
 import { chooseProvider, readTestLog } from './providers/choose.ts';
 import { resolvers } from './resolvers/index.ts';
+import { claims } from './store/claims.ts';
 import { tables } from './store/tables.ts';
 import { verify } from './store/verify.ts';
 import { addConfirmPage, addWebhooks } from './webhooks/routes.ts';
@@ -20,6 +21,7 @@ export const payments = defineSubgraph({
   config: paymentsConfig,
   store: { tables, migrations: new URL('../migrations/', import.meta.url) },
   verify: ({ read, config }) => verify(read, readTestLog(config)),
+  claims: ({ read, config }) => claims(read, readTestLog(config)),
   setup: async ({ store, config, clock, newId, outbox }) => {
     const { provider, secret } = await chooseProvider(config, clock);
     const asking = { deadlineMs: config.PAYMENTS_DEADLINE_MS, tries: config.PAYMENTS_TRIES };

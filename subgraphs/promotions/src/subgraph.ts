@@ -6,6 +6,7 @@ import { createContext } from './context.ts';
 import { loadDemoPromotions } from './demo/load-demo-promotions.ts';
 import { createGuessLimit } from './guess-limit.ts';
 import { resolvers } from './resolvers/index.ts';
+import { claims } from './store/claims.ts';
 import { tables } from './store/tables.ts';
 import { verify } from './store/verify.ts';
 
@@ -16,6 +17,7 @@ export const promotions = defineSubgraph({
   schema: new URL('../schema.graphql', import.meta.url),
   store: { tables, migrations: new URL('../migrations/', import.meta.url) },
   verify: ({ read }) => verify(read),
+  claims: ({ read }) => claims(read),
   setup: async ({ store, clock, newId, outbox }) => {
     const dependencies = { store, clock, newId, outbox };
     const guesses = createGuessLimit();

@@ -5,6 +5,7 @@ import { onShipmentCancelRequested } from './consumers/shipment-cancel-requested
 import { onShipmentRequested } from './consumers/shipment-requested.ts';
 import { createContext } from './context.ts';
 import { resolvers } from './resolvers/index.ts';
+import { claims } from './store/claims.ts';
 import { tables } from './store/tables.ts';
 import { verify } from './store/verify.ts';
 
@@ -15,6 +16,7 @@ export const shipping = defineSubgraph({
   schema: new URL('../schema.graphql', import.meta.url),
   store: { tables, migrations: new URL('../migrations/', import.meta.url) },
   verify: ({ read }) => verify(read),
+  claims: ({ read }) => claims(read),
   setup: async ({ store, clock, newId, outbox }) => {
     const dependencies = { store, clock, newId, outbox };
     await beginShipping(dependencies);

@@ -133,6 +133,23 @@ ${examples('tessera codegen', 'tessera codegen catalog', 'tessera codegen --chec
     });
 
   program
+    .command('verify')
+    .description(
+      'check the invariants of every store, running or stopped, and that stores agree; exits 1 on a breach',
+    )
+    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .addHelpText(
+      'after',
+      `
+Environment: TESSERA_DATA_DIR and <NAME>_DATABASE_URL, as for \`tessera dev\`. Nothing is written.
+${examples('tessera verify', 'TESSERA_DATA_DIR=/var/lib/tessera tessera verify --format json')}`,
+    )
+    .action(async (options) => {
+      const { verifyCommand } = await import('../verify/verify-command.ts');
+      await verifyCommand(options, context);
+    });
+
+  program
     .command('new-subgraph')
     .description('write a working subgraph with store, migrations and tests')
     .argument('<name>', 'lower-case letters, digits and dashes')

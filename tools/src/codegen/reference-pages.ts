@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { baseShape } from '@tessera/kit/config';
 import { type ErrorCodeEntry, errorCodes, renderErrorReference } from '@tessera/kit/errors';
-import { type SubgraphDefinition, subgraphConfigShape } from '@tessera/kit/server';
+import { subgraphConfigShape } from '@tessera/kit/server';
 import type { z } from 'zod';
 import type { GeneratedFile } from '../project/generated-files.ts';
+import { loadDefinition } from '../project/load-definition.ts';
 import type { SubgraphEntry } from '../project/supergraph-config.ts';
 import { type ConfigurationSection, documentConfiguration } from './document-configuration.ts';
 
@@ -16,15 +17,6 @@ interface RouterModule {
 }
 
 const load = (file: string): Promise<Record<string, unknown>> => import(pathToFileURL(file).href);
-
-const isDefinition = (value: unknown): value is SubgraphDefinition =>
-  typeof value === 'object' && value !== null && 'setup' in value && 'config' in value && 'name' in value;
-
-const definitionOf = async (subgraph: SubgraphEntry): Promise<SubgraphDefinition | undefined> => {
-  const file = join(subgraph.folder, 'src', 'subgraph.ts');
-  if (!existsSync(file)) return undefined;
-  return Object.values(await load(file)).find(isDefinition);
-};
 
 const without = (shape: z.ZodRawShape, names: readonly string[]): ConfigurationSection['shape'] =>
   Object.fromEntries(
@@ -37,7 +29,9 @@ const configurationPage = async (
 ): Promise<string> => {
   const base = Object.keys(baseShape);
   const shared = subgraphConfigShape({ name: 'name', config: {} }).shape;
-  const definitions = (await Promise.all(subgraphs.map(definitionOf))).filter((found) => found !== undefined);
+  const definitions = (await Promise.all(subgraphs.map(loadDefinition))).filter(
+    (found) => found !== undefined,
+  );
   const own = definitions.filter(({ config }) => Object.keys(config).length > 0);
   return documentConfiguration([
     { title: 'Every process', intro: 'The router and all subgraphs.', shape: baseShape },

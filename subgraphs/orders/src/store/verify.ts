@@ -1,7 +1,7 @@
 import { countBroken, type Finding, type Read, type SQL, sql } from '@tessera/kit/store';
 import { shareOfLines } from '../domain/refunds.ts';
+import { everyOrder } from './every-order.ts';
 import type { OrderRow } from './order-tables.ts';
-import { tables } from './tables.ts';
 
 const finals = sql`('COMPLETED', 'FAILED', 'CANCELLED')`;
 
@@ -45,17 +45,12 @@ const isOff = (order: OrderRow): boolean => {
   );
 };
 
-const pageSize = 500;
-
 const verifyLines = async (read: Read): Promise<Finding> => {
-  const { orders } = tables.on(read);
   let checked = 0;
   let broken = 0;
-  for (;;) {
-    const rows = await read.select().from(orders).orderBy(orders.id).limit(pageSize).offset(checked);
-    checked += rows.length;
-    broken += rows.filter(isOff).length;
-    if (rows.length < pageSize) break;
+  for await (const order of everyOrder(read)) {
+    checked += 1;
+    if (isOff(order)) broken += 1;
   }
   return { invariant: 'lines add up to the order', checked, broken };
 };

@@ -1,0 +1,72 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { readSubgraphConfig, type SubgraphDefinition } from '@tessera/kit/server';
+import { openReader, type Read, sql } from '@tessera/kit/store';
+import { CommandError } from '../cli/command-error.ts';
+import { loadDefinition } from '../project/load-definition.ts';
+import { environmentName, type SubgraphEntry } from '../project/supergraph-config.ts';
+import type { Messages, VerifiedStore } from './verify-platform.ts';
+
+/** Where a subgraph started with this environment has its database. */
+const databaseOf = (name: string, env: NodeJS.ProcessEnv, dataDir: string): string =>
+  env[environmentName(name, 'DATABASE_URL')] || `file:${join(dataDir, `${name}.db`)}`;
+
+const readMessages = async (read: Read, definition: SubgraphDefinition): Promise<Messages | null> => {
+  if (!definition.store || !('outboxMessage' in definition.store.tables.on(read))) return null;
+  const [row] = await read.query<Messages>(sql`select
+    (select count(*) from outbox_message) as waiting,
+    (select count(*) from scheduled_message) as scheduled,
+    (select count(*) from parked_message where status = 'RETRY') as retried,
+    (select count(*) from parked_message where status = 'DEAD') as dead`);
+  if (!row) throw new Error('A count has a row.');
+  return row;
+};
+
+/**
+ * Opens the stores of subgraphs that `tessera dev` runs, or ran, with this environment.
+ * @throws CommandError naming the store that is not there.
+ */
+export const openStores = async (
+  subgraphs: readonly SubgraphEntry[],
+  root: string,
+  env: NodeJS.ProcessEnv,
+): Promise<{ readonly stores: readonly VerifiedStore[]; close(): Promise<void> }> => {
+  const dataDir = resolve(root, env.TESSERA_DATA_DIR || 'data');
+  await using opened = new AsyncDisposableStack();
+  const stores: VerifiedStore[] = [];
+  for (const subgraph of subgraphs) {
+    const definition = await loadDefinition(subgraph);
+    if (!definition?.store) continue;
+    const { name } = definition;
+    const url = databaseOf(name, env, dataDir);
+    const file = url.startsWith('file:') ? url.slice('file:'.length) : null;
+    if (file !== null && !existsSync(file)) {
+      throw new CommandError(
+        `${name} has no database at ${file}. Set TESSERA_DATA_DIR or ${environmentName(name, 'DATABASE_URL')} to where it is.`,
+      );
+    }
+    const { config } = readSubgraphConfig(definition, {
+      ...Object.fromEntries(Object.entries(env).filter(([key]) => key in definition.config)),
+      TESSERA_DATA_DIR: dataDir,
+      VIEWER_PUBLIC_KEYS: '{}',
+    });
+    const { read, close } = await openReader(url).catch((cause: unknown) => {
+      throw new CommandError(
+        `The database of ${name} cannot be read: ${(cause as Error).message}`,
+        undefined,
+        { cause },
+      );
+    });
+    opened.defer(close);
+    const input = () => ({ read, config, now: new Date() });
+    stores.push({
+      name,
+      read,
+      verify: async () => (await definition.verify?.(input())) ?? [],
+      claims: async () => (await definition.claims?.(input())) ?? [],
+      messages: () => readMessages(read, definition),
+    });
+  }
+  const kept = opened.move();
+  return { stores, close: () => kept.disposeAsync() };
+};
