@@ -1,0 +1,92 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { seeded } from '../../kit/src/demo/index.ts';
+import { createTerminal } from '../../tools/src/cli/terminal.ts';
+import { renderVerification } from '../../tools/src/verify/render-verification.ts';
+import { isSound } from '../../tools/src/verify/verify-platform.ts';
+import { startTestPlatform, type TestPlatform } from '../harness/platform.ts';
+import { createShopper, type ReadyCart, type Shopper, variantsInStock } from '../harness/shopper.ts';
+import { forEachStack } from '../harness/stacks.ts';
+import { verifySettled } from '../harness/verify.ts';
+
+/** Everybody who has a part in a checkout. */
+const victims = ['orders', 'inventory', 'payments', 'shipping', 'promotions'];
+const checkoutsEach = 40;
+const buyersAtOnce = 8;
+const { colors } = createTerminal(process.stdout, process.stderr, { NO_COLOR: '1' });
+
+forEachStack((stack) => {
+  describe('checkouts while subgraphs are killed', () => {
+    const seed = process.env.TEST_SEED ?? String(Date.now() % 1_000_000);
+    const random = seeded(seed);
+    let platform: TestPlatform;
+    let env: Record<string, string>;
+    let guest: Shopper;
+    beforeAll(async () => {
+      env = await stack.environment();
+      platform = await startTestPlatform(env);
+      guest = createShopper(platform);
+    });
+
+    /** Kills a subgraph at moments nobody chose, until the buyers are through. */
+    const killDuring = async (name: string, buying: Promise<unknown>): Promise<number> => {
+      let over = false;
+      buying.finally(() => {
+        over = true;
+      });
+      let kills = 0;
+      while (!over) {
+        await delay(random.between(20, 420));
+        const pid = platform.pid(name);
+        if (over || pid === undefined || kills >= 4) continue;
+        process.kill(pid, 'SIGKILL');
+        kills += 1;
+      }
+      return kills;
+    };
+
+    const buyAll = async (carts: readonly ReadyCart[]) => {
+      const left = [...carts];
+      const orders: { id: string; token: string }[] = [];
+      await Promise.all(
+        Array.from({ length: buyersAtOnce }, async () => {
+          for (let cart = left.pop(); cart; cart = left.pop()) {
+            const { data } = await guest.placeSurely(cart);
+            const { order, orderToken, userErrors } = data.orderPlace;
+            expect(userErrors, `seed ${seed}`).toEqual([]);
+            orders.push({ id: order.id, token: orderToken });
+          }
+        }),
+      );
+      return orders;
+    };
+
+    it('lose no order that was answered, and leave every store sound', async () => {
+      const variants = await variantsInStock(platform);
+      const acknowledged: { id: string; token: string }[] = [];
+      for (const victim of victims) {
+        const carts: ReadyCart[] = [];
+        for (let count = 0; count < checkoutsEach; count += 1) {
+          const variantId = variants[random.between(0, variants.length - 1)] ?? '';
+          carts.push(await guest.fill([{ variantId, quantity: random.between(1, 3) }]));
+        }
+        const buying = buyAll(carts);
+        const kills = await killDuring(victim, buying);
+        acknowledged.push(...(await buying));
+        expect(kills, `seed ${seed}: ${victim} was never killed`).toBeGreaterThan(0);
+      }
+      const found = await verifySettled(platform, env);
+      expect(isSound(found), `seed ${seed}\n${renderVerification(found, colors)}`).toBe(true);
+      const statuses = new Map<string, number>();
+      for (const order of acknowledged) {
+        const { data } = await guest.page(order);
+        const status = data.order?.status ?? 'LOST';
+        statuses.set(status, (statuses.get(status) ?? 0) + 1);
+      }
+      expect(new Set(acknowledged.map(({ id }) => id)).size).toBe(victims.length * checkoutsEach);
+      const ends = [...statuses.keys()].filter((status) => !['COMPLETED', 'FAILED'].includes(status));
+      expect(ends, `seed ${seed}: ${JSON.stringify(Object.fromEntries(statuses))}`).toEqual([]);
+      expect(statuses.get('COMPLETED'), `seed ${seed}`).toBeGreaterThan(acknowledged.length / 2);
+    });
+  });
+});

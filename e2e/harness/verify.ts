@@ -1,0 +1,42 @@
+import path from 'node:path';
+import { waitFor } from '../../kit/src/testing/wait-for.ts';
+import { readSupergraphConfig } from '../../tools/src/project/supergraph-config.ts';
+import { openStores } from '../../tools/src/verify/open-stores.ts';
+import { type Messages, type Verification, verifyPlatform } from '../../tools/src/verify/verify-platform.ts';
+import type { TestPlatform } from './platform.ts';
+
+const root = path.resolve(import.meta.dirname, '..', '..');
+
+/** What `tessera verify` finds in the stores of a platform. */
+export const verifyStores = async (
+  platform: Pick<TestPlatform, 'plan'>,
+  env: Readonly<Record<string, string>>,
+): Promise<Verification> => {
+  const { subgraphs } = readSupergraphConfig(path.join(root, 'supergraph.yaml'));
+  const { stores, close } = await openStores(subgraphs, root, {
+    ...env,
+    TESSERA_DATA_DIR: platform.plan.dataDir,
+  });
+  try {
+    return await verifyPlatform(stores);
+  } finally {
+    await close();
+  }
+};
+
+const isQuiet = (messages: Messages | null): boolean =>
+  messages === null || messages.waiting + messages.retried === 0;
+
+/** Waits until no message is on its way and no order waits for an answer, and returns what was found then. */
+export const verifySettled = (
+  platform: Pick<TestPlatform, 'plan'>,
+  env: Readonly<Record<string, string>>,
+): Promise<Verification> =>
+  waitFor(
+    async () => {
+      const found = await verifyStores(platform, env);
+      const quiet = found.stores.every(({ messages }) => isQuiet(messages));
+      return quiet && found.comparisons.every(({ unsettled }) => unsettled === 0) && found;
+    },
+    { timeoutMs: 90_000 },
+  );
