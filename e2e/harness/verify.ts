@@ -8,7 +8,7 @@ import type { TestPlatform } from './platform.ts';
 const root = path.resolve(import.meta.dirname, '..', '..');
 
 /** What `tessera verify` finds in the stores of a platform. */
-export const verifyStores = async (
+const verifyStores = async (
   platform: Pick<TestPlatform, 'plan'>,
   env: Readonly<Record<string, string>>,
 ): Promise<Verification> => {
