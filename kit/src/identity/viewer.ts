@@ -28,6 +28,7 @@ const staffScopes = [
   'promotions:write',
   'shipping:write',
   'notifications:read',
+  'notifications:write',
 ];
 
 /** The scopes of each role; a viewer with several roles has all of theirs. */

@@ -29,7 +29,7 @@ export const defineAccounts = ({ createHasher = createPasswordHasher }: Accounts
     schema: new URL('../schema.graphql', import.meta.url),
     config: accountsConfig,
     store: { tables, migrations: new URL('../migrations/', import.meta.url) },
-    setup: async ({ store, config, clock, logger, newId }) => {
+    setup: async ({ store, outbox, config, clock, logger, newId }) => {
       const settings = readAccountsSettings(config);
       const cipher = createCipher(settings.encryptionSecrets);
       const keyRing = createKeyRing({ store, clock, cipher });
@@ -41,6 +41,7 @@ export const defineAccounts = ({ createHasher = createPasswordHasher }: Accounts
       });
       const deps: Dependencies = {
         store,
+        outbox,
         clock,
         newId,
         cipher,
@@ -48,6 +49,7 @@ export const defineAccounts = ({ createHasher = createPasswordHasher }: Accounts
         commonPasswords: createCommonPasswords(),
         issueAccessToken: createAccessTokens(keyRing, clock),
         links: linksTo(settings.storefrontUrl),
+        keepMails: settings.outboxOpen,
       };
       return {
         resolvers,

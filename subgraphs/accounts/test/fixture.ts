@@ -119,13 +119,19 @@ export const startAccounts = async (
 ): Promise<Accounts> => {
   const { clock = fixedClock('2026-11-24T12:00:00.000Z') } = options;
   const count: HashCount = { hashed: 0, compared: 0 };
-  const subgraph = await startTestSubgraph(defineAccounts({ createHasher: countingHasher(count) }), {
+  const started = await startTestSubgraph(defineAccounts({ createHasher: countingHasher(count) }), {
     engine,
     clock,
     ...(options.env && { env: options.env }),
     ...(options.databaseUrl && { databaseUrl: options.databaseUrl }),
   });
 
+  // Kit's relay looks at its tables whenever it likes; what a request writes there counts.
+  const ofRelay = /^\s*(select|delete)[\s\S]*(outbox|scheduled)_message/;
+  const subgraph: TestSubgraph = {
+    ...started,
+    takeStatements: () => started.takeStatements().filter((statement) => !ofRelay.test(statement)),
+  };
   const run: Accounts['run'] = (query, variables, request = {}) =>
     subgraph.execute(query, variables, { clientAddress: newClientAddress(), ...request });
 

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { createOutbox } from '@tessera/kit/events';
 import { newId } from '@tessera/kit/graphql';
 import { count, type Store } from '@tessera/kit/store';
 import { fixedClock, forEachEngine, type TestClock } from '@tessera/kit/testing';
@@ -54,7 +55,13 @@ forEachEngine((engine) => {
         const expiresAt = after(now, lifetimes.passwordReset);
         await insertPasswordReset(tx, { tokenHash: hashToken(newToken()), userId: user.id, expiresAt });
         await countAttempt(tx, 'signInAccount', 'ada', now);
-        await writeMail(tx, { clock, newId }, user, mails.accountExists(linksTo('https://shop.example')));
+        const outbox = createOutbox({ name: 'accounts', clock, onCommit: () => undefined });
+        await writeMail(
+          tx,
+          { clock, newId, outbox, keepMails: true },
+          user,
+          mails.accountExists(linksTo('https://shop.example')),
+        );
       });
     });
 

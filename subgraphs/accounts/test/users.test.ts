@@ -220,7 +220,7 @@ forEachEngine((engine) => {
         roles: ['staff'],
         scope:
           'catalog:write inventory:write reviews:moderate accounts:read mail:read orders:read orders:write ' +
-          'payments:read payments:write promotions:write shipping:write notifications:read',
+          'payments:read payments:write promotions:write shipping:write notifications:read notifications:write',
       });
       await setRole(ben.id, 'CUSTOMER');
     });

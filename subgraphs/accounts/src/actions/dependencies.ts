@@ -1,3 +1,4 @@
+import type { Outbox } from '@tessera/kit/events';
 import type { Store } from '@tessera/kit/store';
 import type { IssueAccessToken } from '../credentials/access-tokens.ts';
 import type { Cipher } from '../credentials/cipher.ts';
@@ -8,6 +9,7 @@ import type { Links } from '../domain/mails.ts';
 /** What actions need of the world. */
 export interface Dependencies {
   readonly store: Store;
+  readonly outbox: Outbox;
   readonly clock: () => Date;
   /** Makes a new id with a prefix. */
   readonly newId: (prefix: string) => string;
@@ -16,6 +18,8 @@ export interface Dependencies {
   readonly commonPasswords: () => Promise<IsCommonPassword>;
   readonly issueAccessToken: IssueAccessToken;
   readonly links: Links;
+  /** Whether mails are kept for staff to read. They hold working links. */
+  readonly keepMails: boolean;
 }
 
 /** Where a request comes from. */

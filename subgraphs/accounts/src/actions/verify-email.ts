@@ -1,3 +1,4 @@
+import { userSignedUp } from '@tessera/contracts/events/accounts';
 import { failed, ok } from '@tessera/kit/errors';
 import { readToken } from '../credentials/tokens.ts';
 import type { AccountsOutcome } from '../domain/outcome.ts';
@@ -11,7 +12,7 @@ import type { Dependencies } from './dependencies.ts';
  * address come to nothing: it has its account, and whoever asked for them has not read its mail.
  */
 export const verifyEmail = async (
-  { store, clock, newId }: Pick<Dependencies, 'store' | 'clock' | 'newId'>,
+  { store, clock, newId, outbox }: Pick<Dependencies, 'store' | 'clock' | 'newId' | 'outbox'>,
   token: string,
 ): Promise<AccountsOutcome<UserRow>> => {
   const tokenHash = readToken(token);
@@ -35,6 +36,9 @@ export const verifyEmail = async (
       createdAt: now,
       updatedAt: now,
     });
-    return user ? ok(user) : refused;
+    if (!user) return refused;
+    const { id: userId, email, displayName } = user;
+    await outbox.emit(tx, userSignedUp, { aggregate: userId, payload: { userId, email, displayName } });
+    return ok(user);
   });
 };

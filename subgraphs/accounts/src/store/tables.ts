@@ -1,3 +1,4 @@
+import { eventTables } from '@tessera/kit/events';
 import { defineTables, type Row } from '@tessera/kit/store';
 import { mailKinds } from '../domain/mails.ts';
 import { sessionEnds } from '../domain/session.ts';
@@ -195,6 +196,7 @@ export const tables = defineTables((builder) => {
     attempt,
     signingKey,
     mail,
+    ...eventTables(builder),
   };
 });
 
