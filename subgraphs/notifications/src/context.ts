@@ -1,19 +1,24 @@
-import { createLoader, indexBy, type Loader } from '@tessera/kit/graphql';
 import type { SubgraphContext } from '@tessera/kit/server';
 import type { Dependencies } from './actions/dependencies.ts';
-import { readNotes } from './store/notes.ts';
-import type { NoteRow } from './store/tables.ts';
+import { createLoaders, type Loaders } from './store/loaders.ts';
 
 /** What resolvers see of a request. */
 export interface Context extends SubgraphContext {
   readonly dependencies: Dependencies;
-  /** One statement a wave of the request, however many ask. */
-  readonly notes: Loader<string, NoteRow>;
+  /** Replaced after a mutation, so that its payload shows what it wrote. */
+  loaders: Loaders;
 }
 
-/** Adds notifications's part to a request's context. */
+/** Adds notifications' part to a request's context. */
 export const createContext = (base: SubgraphContext, dependencies: Dependencies): Context => ({
   ...base,
   dependencies,
-  notes: createLoader(async (ids) => indexBy(await readNotes(dependencies.store.read, ids), ({ id }) => id)),
+  loaders: createLoaders(dependencies.store.read),
 });
+
+/** Waits for a mutation and forgets what was read before it. */
+export const written = async <T>(context: Context, mutation: Promise<T>): Promise<T> => {
+  const result = await mutation;
+  context.loaders = createLoaders(context.dependencies.store.read);
+  return result;
+};
