@@ -18,6 +18,10 @@ const production: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     ACCOUNTS_ENCRYPTION_KEY: 'an encryption key for this test alone',
     STOREFRONT_URL: 'https://shop.example',
   },
+  notifications: {
+    NOTIFICATIONS_ALLOW_NO_SMTP: 'true',
+    NOTIFICATIONS_SECRET: 'signs the links of this test alone',
+  },
   payments: { PAYMENTS_PROVIDER: 'test', PAYMENTS_ALLOW_TEST_PROVIDER: 'true' },
 };
 

@@ -56,6 +56,7 @@ describe('docker-compose.yml', () => {
       VIEWER_PRIVATE_KEY: keys.privateJwk,
       POSTGRES_PASSWORD: 'secret',
       ACCOUNTS_ENCRYPTION_KEY: 'a key that is long enough to be one',
+      NOTIFICATIONS_SECRET: 'a secret that is long enough to be one',
       STOREFRONT_URL: 'https://shop.example',
     };
     for (const { name, folder } of subgraphs) {

@@ -14,6 +14,8 @@ VIEWER_PRIVATE_KEY='${privateJwk}'
 VIEWER_PUBLIC_KEYS='${publicJwks}'
 # Encrypts signing keys and one-time secrets at rest: for accounts. A new one goes first, before a comma and the old one.
 ACCOUNTS_ENCRYPTION_KEY='${password()}'
+# Makes the links that switch mails off: for notifications. A new one goes first, before a comma and the old one.
+NOTIFICATIONS_SECRET='${password()}'
 # Of the servers in docker-compose.yml.
 POSTGRES_PASSWORD='${password()}'
 RABBITMQ_PASSWORD='${password()}'
