@@ -1,11 +1,18 @@
 import type { EventDefinition } from './define-event.ts';
+import { mailRequested, userSignedUp } from './events/accounts.ts';
 import { variantChanged, variantsTold } from './events/catalog.ts';
 import { stockRefused, stockReleased, stockReserved } from './events/inventory.ts';
+import { deliveryRequested } from './events/notifications.ts';
 import {
   captureRequested,
   deadlineReached,
   discountsReleaseRequested,
   discountsRequested,
+  orderCancelled,
+  orderConfirmed,
+  orderFailed,
+  orderPlaced,
+  orderRefunded,
   paymentRequested,
   refundRequested,
   shipmentCancelRequested,
@@ -77,5 +84,19 @@ export const listeners: Readonly<Record<string, readonly EventDefinition[]>> = {
     shipmentCancelled,
     returnReceived,
     deadlineReached,
+  ],
+  notifications: [
+    deliveryRequested,
+    mailRequested,
+    userSignedUp,
+    orderPlaced,
+    orderConfirmed,
+    orderCancelled,
+    orderFailed,
+    orderRefunded,
+    paymentActionRequired,
+    refundMade,
+    shipmentDispatched,
+    shipmentDelivered,
   ],
 };
