@@ -32,8 +32,13 @@ export const paymentsConfig = {
   PAYMENTS_RECONCILE_SECONDS: wholeNumber({ min: 1, max: 86_400 })
     .default(30)
     .describe('Pause between two runs that ask the provider about payments that got stuck, in seconds.'),
-  STRIPE_SECRET_KEY: z.string().optional().describe('The secret key of the Stripe account.'),
-  STRIPE_WEBHOOK_SECRET: z.string().optional().describe('The signing secret of the Stripe webhook.'),
+  STRIPE_SECRET_KEY: secret({ minLength: 16 }).optional().describe('The secret key of the Stripe account.'),
+  STRIPE_WEBHOOK_SECRET: secret({ minLength: 16 })
+    .optional()
+    .describe('The signing secret of the Stripe webhook.'),
+  STRIPE_RETURN_URL: url()
+    .optional()
+    .describe('The shop’s page where payers come back to from their bank; the order’s id is added as order.'),
   STRIPE_API_BASE: url().optional().describe('Another address than Stripe’s, for tests.'),
   TESSERA_DATA_DIR: z.string().default('data').describe('Folder of the SQLite file.'),
   NODE_ENV: z

@@ -8,7 +8,8 @@ import { resolvers } from './resolvers/index.ts';
 import { claims } from './store/claims.ts';
 import { tables } from './store/tables.ts';
 import { verify } from './store/verify.ts';
-import { addConfirmPage, addWebhooks } from './webhooks/routes.ts';
+import { addConfirmPage } from './webhooks/confirm-page.ts';
+import { addWebhooks } from './webhooks/routes.ts';
 
 /** Younger payments are still with their provider or payer, ms. */
 const stuckAfterMs = 60_000;
@@ -38,8 +39,8 @@ export const payments = defineSubgraph({
         {
           name: 'reconcile-payments',
           everyMs: config.PAYMENTS_RECONCILE_SECONDS * 1_000,
-          run: async () => {
-            await reconcile(dependencies, stuckAfterMs);
+          run: async (signal: AbortSignal) => {
+            await reconcile(dependencies, stuckAfterMs, signal);
           },
         },
       ],

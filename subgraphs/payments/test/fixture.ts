@@ -84,7 +84,7 @@ export const startPayments = async (
     },
     expectSound: async () => {
       const findings = await verify(store.read, log.all());
-      expect(findings).toHaveLength(7);
+      expect(findings).toHaveLength(9);
       for (const finding of findings) expect(finding).toMatchObject({ broken: 0 });
     },
   };

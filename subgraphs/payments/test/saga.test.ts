@@ -9,7 +9,7 @@ import { sql } from '@tessera/kit/store';
 import { forEachEngine } from '@tessera/kit/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { reconcile } from '../src/actions/reconcile.ts';
-import { receiveEvent } from '../src/actions/settle.ts';
+import { receiveEvent } from '../src/actions/receive-event.ts';
 import { type Payments, startPayments } from './fixture.ts';
 
 const sum = { amount: 1_250, currency: 'EUR' };
@@ -119,7 +119,7 @@ forEachEngine((engine) => {
       const orderId = newId('ord');
       await shop.effectOnly(paymentRequested, request(orderId, 'tok_requires_action'));
       const [effect] = shop.log.of(orderId);
-      const event = shop.test.settle(effect?.providerId ?? '', confirmed);
+      const event = shop.test.settle(orderId, effect?.providerId ?? '', confirmed);
       if (!event) throw new Error('Nothing to settle.');
       await receiveEvent(shop.dependencies, event);
       await shop.deliver(paymentRequested, request(orderId, 'tok_requires_action'));

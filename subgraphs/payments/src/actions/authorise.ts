@@ -7,7 +7,8 @@ import type { Authorisation, Unknown } from '../providers/provider.ts';
 import { insertPayment, lockPaymentOf, readPaymentOf, updatePayment } from '../store/payments.ts';
 import type { PaymentRow } from '../store/tables.ts';
 import type { Dependencies } from './dependencies.ts';
-import { settleWaitingWithin } from './settle.ts';
+import { settleWaitingWithin } from './receive-event.ts';
+import { type Settlement, settleWithin } from './settle.ts';
 import { tellStanding } from './tell.ts';
 
 type Request = PayloadOf<typeof paymentRequested>;
@@ -22,17 +23,21 @@ const declined = (code: string, reason: string): Authorised => ({
 
 /**
  * Asks the provider to authorise, outside of any transaction.
- * @returns null when the order has a payment already: it stands as it is.
+ * @returns null when the order has a payment whose outcome is known: it stands as it is.
  */
 export const askToAuthorise = async (
   { store, provider, asking }: Dependencies,
   request: Request,
   stopping?: AbortSignal,
 ): Promise<Authorised | null> => {
-  if (holdsCardNumber(request.paymentToken))
-    return declined('CARD_NUMBER_REFUSED', 'A card number is not taken; use a token of the provider.');
-  if (await readPaymentOf(store.read, request.orderId)) return null;
+  const earlier = await readPaymentOf(store.read, request.orderId);
+  // One whose outcome is not known is asked for again: the provider answers as it would have before.
+  if (earlier && !(earlier.status === 'PENDING' && earlier.amount === BigInt(request.amount))) return null;
   const { orderId, amount, currency, paymentToken: token } = request;
+  if (holdsCardNumber(token))
+    return earlier
+      ? null
+      : declined('CARD_NUMBER_REFUSED', 'A card number is not taken; use a token of the provider.');
   return ask(
     (signal) => provider.authorise({ orderId, amount: BigInt(amount), currency, token, signal }),
     asking,
@@ -94,12 +99,19 @@ export const authoriseWithin = async (
   }
   const earlier = await lockPaymentOf(tx, request.orderId);
   if (!earlier) throw new Error('A payment was there and is gone.');
-  // The order was voided while the provider was asked: what it promised is let go by the reconcile job.
-  const promised =
-    result?.kind === 'authorised' || result?.kind === 'actionRequired' || result?.kind === 'unknown';
-  if (earlier.status === 'VOIDED' && earlier.providerId === null && promised) {
-    const providerId = result.kind === 'unknown' ? null : result.providerId;
-    await updatePayment(tx, earlier.id, { providerId, releaseDue: true, updatedAt: dependencies.clock() });
+  if (result && result.kind !== 'unknown') {
+    if (await settleWithin(tx, dependencies, settlementOf(request.orderId, result))) return;
+  } else if (earlier.status === 'VOIDED' && earlier.providerId === null) {
+    // The order was voided before. What an earlier attempt may have been promised unheard is let go by a job.
+    const { userId, currency } = request;
+    const facts = earlier.amount === 0n && { userId, currency, amount: BigInt(request.amount) };
+    await updatePayment(tx, earlier.id, { ...facts, releaseDue: true, updatedAt: dependencies.clock() });
   }
   await tellStanding(tx, dependencies, earlier);
 };
+
+const settlementOf = (orderId: string, result: Authorisation): Settlement => ({
+  orderId,
+  ...result,
+  state: result.kind,
+});

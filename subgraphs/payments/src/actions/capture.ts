@@ -3,10 +3,12 @@ import type { captureRequested } from '@tessera/contracts/events/orders';
 import { captureFailed, paymentCaptured } from '@tessera/contracts/events/payments';
 import type { Tx } from '@tessera/kit/store';
 import { transition } from '../domain/payment-state.ts';
+import { voidRefundId } from '../domain/refunds.ts';
 import { ask } from '../providers/ask.ts';
 import { type Capture, ProviderUnreachable } from '../providers/provider.ts';
 import { book } from '../store/ledger.ts';
 import { lockPaymentOf, readPaymentOf, updatePayment } from '../store/payments.ts';
+import { readRefund } from '../store/refunds.ts';
 import type { Dependencies } from './dependencies.ts';
 
 type Request = PayloadOf<typeof captureRequested>;
@@ -23,7 +25,8 @@ export const askToCapture = async (
   stopping?: AbortSignal,
 ): Promise<Capture> => {
   const payment = await readPaymentOf(store.read, orderId);
-  if (payment && payment.captured > 0n) return { kind: 'captured' };
+  if (payment && payment.captured > 0n)
+    return { kind: 'captured', providerId: payment.providerId ?? '', amount: payment.captured };
   if (payment?.status !== 'AUTHORISED' || payment.providerId === null)
     return failure(
       payment?.status === 'VOIDED' ? 'VOIDED' : 'NOT_AUTHORISED',
@@ -48,7 +51,7 @@ export const askToCapture = async (
 export const captureWithin = async (
   tx: Tx,
   { outbox, clock, newId }: Dependencies,
-  { orderId, amount }: Request,
+  { orderId }: Request,
   result: Capture,
 ): Promise<void> => {
   const row = await lockPaymentOf(tx, orderId);
@@ -57,12 +60,18 @@ export const captureWithin = async (
     let { captured } = row;
     const status = transition(row.status, 'CAPTURE');
     if (captured === 0n && status) {
-      captured = BigInt(amount);
+      captured = result.amount;
       const at = clock();
       await updatePayment(tx, row.id, { status, captured, updatedAt: at });
       await book(tx, newId, { kind: 'CAPTURE', paymentId, amount: captured, currency: row.currency, at });
     }
     if (captured === 0n) throw new Error(`Money of ${orderId} was taken while its payment is ${row.status}.`);
+    // What a void gave back was not taken for the order.
+    if (row.status === 'REFUNDED' && (await readRefund(tx, voidRefundId(orderId)))) {
+      const called = { code: 'VOIDED', reason: 'The order was called off.' };
+      await outbox.emit(tx, captureFailed, { aggregate: orderId, payload: { orderId, paymentId, ...called } });
+      return;
+    }
     const payload = { orderId, paymentId, amount: Number(captured), currency: row.currency };
     await outbox.emit(tx, paymentCaptured, { aggregate: orderId, payload });
     return;

@@ -1,8 +1,9 @@
 import { paymentVoided } from '@tessera/contracts/events/payments';
 import type { Tx } from '@tessera/kit/store';
 import { transition } from '../domain/payment-state.ts';
+import { voidRefundId } from '../domain/refunds.ts';
 import { ask } from '../providers/ask.ts';
-import { ProviderUnreachable, type Void } from '../providers/provider.ts';
+import { ProviderUnreachable, type Sum, type Taken, type Void } from '../providers/provider.ts';
 import { book } from '../store/ledger.ts';
 import { insertPayment, lockPaymentOf, readPaymentOf, updatePayment } from '../store/payments.ts';
 import { insertRefund } from '../store/refunds.ts';
@@ -11,11 +12,17 @@ import type { Dependencies } from './dependencies.ts';
 
 /** What letting go came to: the authorisation is gone, or taken money went back. */
 export type LetGo =
-  | Exclude<Void, { kind: 'captured' }>
-  | { readonly kind: 'refunded'; readonly amount: bigint };
+  | Exclude<Void, Taken>
+  | {
+      readonly kind: 'refunded';
+      readonly providerId: string;
+      readonly captured: bigint;
+      readonly amount: bigint;
+    };
 
-/** The refund that a void of taken money is. */
-const refundIdOf = (orderId: string): string => `${orderId}:void`;
+/** What a payment was asked for; null for the trace of a void, which knows no sum. */
+export const requestedOf = ({ amount, currency }: PaymentRow): Sum | null =>
+  amount > 0n ? { amount, currency } : null;
 
 /**
  * Asks the provider to let an order's money go. An authorisation whose outcome nobody knows is looked for first; money
@@ -30,21 +37,20 @@ export const askToVoid = async (
   const row = await readPaymentOf(store.read, orderId);
   if (row && !row.releaseDue && ['DECLINED', 'FAILED', 'REFUNDED', 'VOIDED'].includes(row.status))
     return { kind: 'nothing' };
-  const providerId = row?.providerId ?? null;
-  const answer = await ask((signal) => provider.void({ orderId, providerId, signal }), asking, stopping);
+  const known = { providerId: row?.providerId ?? null, requested: row && requestedOf(row) };
+  const answer = await ask((signal) => provider.void({ orderId, ...known, signal }), asking, stopping);
   if (answer.kind === 'unknown')
     throw new ProviderUnreachable('Whether the authorisation is gone is not known.');
   if (answer.kind !== 'captured') return answer;
-  if (!row || row.providerId === null)
-    throw new Error(`Money of ${orderId} was taken without a payment of ours.`);
-  // Its capture may not have been recorded yet: then all that was authorised was taken.
-  const amount = (row.captured > 0n ? row.captured : row.authorised) - row.refunded;
+  if (!row) throw new Error(`Money of ${orderId} was taken without a payment of ours.`);
+  const { providerId, amount: captured } = answer;
+  const amount = captured - row.refunded;
   if (amount === 0n) return { kind: 'nothing' };
   const { currency } = row;
-  const step = { orderId, refundId: refundIdOf(orderId), amount, currency, providerId: row.providerId };
+  const step = { orderId, refundId: voidRefundId(orderId), amount, currency, providerId };
   const refund = await ask((signal) => provider.refund({ ...step, signal }), asking, stopping);
   if (refund.kind !== 'refunded') throw new ProviderUnreachable('The taken money could not be given back.');
-  return { kind: 'refunded', amount };
+  return { kind: 'refunded', providerId, captured, amount };
 };
 
 const traceOf = ({ provider, clock, newId }: Dependencies, orderId: string): PaymentRow => ({
@@ -79,7 +85,9 @@ export const voidWithin = async (
   if (row) await letGo(tx, dependencies, row, result);
   else if (!(await insertPayment(tx, traceOf(dependencies, orderId))))
     throw new Error(`A payment of ${orderId} came up meanwhile; void it again.`);
-  if (row?.releaseDue) await updatePayment(tx, row.id, { releaseDue: false, updatedAt: clock() });
+  // Where nothing was found, the promise may still come about: the job looks again.
+  if (row?.releaseDue && result.kind !== 'nothing')
+    await updatePayment(tx, row.id, { releaseDue: false, updatedAt: clock() });
   await outbox.emit(tx, paymentVoided, { aggregate: orderId, payload: { orderId } });
 };
 
@@ -91,17 +99,24 @@ const letGo = async (
 ): Promise<void> => {
   const at = clock();
   if (result.kind === 'refunded') {
-    const refundId = refundIdOf(row.orderId);
     if (row.status === 'REFUNDED') return;
-    const captured = row.captured > 0n ? row.captured : row.authorised;
+    const { captured, providerId } = result;
     const { id: paymentId, currency, orderId } = row;
     if (row.captured === 0n)
       await book(tx, newId, { kind: 'CAPTURE', paymentId, amount: captured, currency, at });
     await book(tx, newId, { kind: 'REFUND', paymentId, amount: result.amount, currency, at });
     const refunded = row.refunded + result.amount;
-    await updatePayment(tx, paymentId, { status: 'REFUNDED', captured, refunded, updatedAt: at });
+    const authorised = row.authorised > captured ? row.authorised : captured;
+    const sums = { authorised, captured, refunded };
+    await updatePayment(tx, paymentId, {
+      ...sums,
+      status: 'REFUNDED',
+      providerId,
+      nextActionUrl: null,
+      updatedAt: at,
+    });
     const reason = 'The order was called off.';
-    const facts = { id: refundId, paymentId, orderId, amount: result.amount, currency, reason };
+    const facts = { id: voidRefundId(orderId), paymentId, orderId, amount: result.amount, currency, reason };
     await insertRefund(tx, { ...facts, status: 'MADE', code: null, message: null, createdAt: at });
     return;
   }

@@ -20,3 +20,6 @@ export const refundProblem = (
     return { code: 'AMOUNT_TOO_LARGE', reason: 'More than what is left of the captured amount.' };
   return null;
 };
+
+/** The id of the refund that a void of taken money is. */
+export const voidRefundId = (orderId: string): string => `${orderId}:void`;

@@ -20,9 +20,11 @@ export const ask = async <Answer>(
   for (let attempt = 1; ; attempt += 1) {
     stopping?.throwIfAborted();
     const late = AbortSignal.timeout(deadlineMs);
+    const signal = stopping ? AbortSignal.any([stopping, late]) : late;
     try {
-      return await raced(call(stopping ? AbortSignal.any([stopping, late]) : late), late);
+      return await raced(call(signal), signal);
     } catch (error) {
+      stopping?.throwIfAborted();
       if (!(error instanceof ProviderUnreachable)) throw error;
       if (attempt >= tries) return { kind: 'unknown' };
     }
@@ -30,15 +32,15 @@ export const ask = async <Answer>(
   }
 };
 
-const raced = async <Answer>(answer: Promise<Answer>, late: AbortSignal): Promise<Answer> => {
+const raced = async <Answer>(answer: Promise<Answer>, signal: AbortSignal): Promise<Answer> => {
   const missed = Promise.withResolvers<never>();
   const onLate = () => missed.reject(new ProviderUnreachable('The provider did not answer in time.'));
-  late.addEventListener('abort', onLate, { once: true });
+  signal.addEventListener('abort', onLate, { once: true });
   // Whoever loses the race may still fail later; nobody is interested any more.
   answer.catch(() => undefined);
   try {
     return await Promise.race([answer, missed.promise]);
   } finally {
-    late.removeEventListener('abort', onLate);
+    signal.removeEventListener('abort', onLate);
   }
 };

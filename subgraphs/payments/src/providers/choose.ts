@@ -33,16 +33,20 @@ export const chooseProvider = async (config: PaymentsConfig, clock: () => Date):
   const name = config.PAYMENTS_PROVIDER ?? (production ? null : 'test');
   if (name === null) throw new StartError('PAYMENTS_PROVIDER is missing: say who takes the money.');
   if (name === 'stripe') {
-    const { STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret } = config;
-    if (!secretKey || !webhookSecret)
+    const {
+      STRIPE_SECRET_KEY: secretKey,
+      STRIPE_WEBHOOK_SECRET: webhookSecret,
+      STRIPE_RETURN_URL: returnUrl,
+    } = config;
+    if (!secretKey || !webhookSecret || !returnUrl)
       throw new StartError(
-        'STRIPE_SECRET_KEY and STRIPE_WEBHOOK_SECRET are needed when PAYMENTS_PROVIDER is stripe.',
+        'STRIPE_SECRET_KEY, STRIPE_WEBHOOK_SECRET and STRIPE_RETURN_URL are needed when PAYMENTS_PROVIDER is stripe.',
       );
     const { createStripeProvider } = await import('./stripe.ts');
     const apiBase = config.STRIPE_API_BASE ?? null;
     const timeoutMs = config.PAYMENTS_DEADLINE_MS;
     return {
-      provider: createStripeProvider({ secretKey, webhookSecret, apiBase, timeoutMs, clock }),
+      provider: createStripeProvider({ secretKey, webhookSecret, returnUrl, apiBase, timeoutMs, clock }),
       secret: null,
     };
   }

@@ -10,6 +10,14 @@ export interface Sum {
   readonly currency: string;
 }
 
+/** What finds an order's payment. */
+export interface Known {
+  /** The provider's id; null when its answer was never heard. */
+  readonly providerId: string | null;
+  /** What was asked for; null when that is not known either. */
+  readonly requested: Sum | null;
+}
+
 /** A refusal, with a code for programs. */
 export interface Refused {
   readonly code: string;
@@ -21,22 +29,25 @@ export interface Unknown {
   readonly kind: 'unknown';
 }
 
+/** Money was taken; `amount` is all of it, whatever has gone back since. */
+export interface Taken {
+  readonly kind: 'captured';
+  readonly providerId: string;
+  readonly amount: bigint;
+}
+
 export type Authorisation =
   | { readonly kind: 'authorised'; readonly providerId: string }
   | { readonly kind: 'actionRequired'; readonly providerId: string; readonly url: string }
   | ({ readonly kind: 'declined'; readonly providerId: string | null } & Refused);
-export type Capture = { readonly kind: 'captured' } | ({ readonly kind: 'failed' } & Refused);
+export type Capture = Taken | ({ readonly kind: 'failed' } & Refused);
 /** `captured`: too late, the money was taken. `nothing`: there is no authorisation to let go. */
-export type Void = { readonly kind: 'voided' } | { readonly kind: 'nothing' } | { readonly kind: 'captured' };
+export type Void = { readonly kind: 'voided' } | { readonly kind: 'nothing' } | Taken;
 export type Refund =
   | { readonly kind: 'refunded'; readonly providerId: string }
   | ({ readonly kind: 'failed' } & Refused);
-/** Where the provider says that an order's payment stands. */
-export type ProviderState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'voided' }
-  | { readonly kind: 'captured'; readonly providerId: string }
-  | Authorisation;
+/** Where the provider says that an order's payment stands. `none`: it was never asked to authorise. */
+export type ProviderState = { readonly kind: 'none' } | { readonly kind: 'voided' } | Taken | Authorisation;
 
 /** What a provider tells of its own accord. */
 export interface ProviderEvent {
@@ -54,9 +65,10 @@ export interface Provider {
   readonly name: 'test' | 'stripe';
   authorise(step: Step & Sum & { readonly token: string }): Promise<Authorisation>;
   capture(step: Step & Sum & { readonly providerId: string }): Promise<Capture>;
-  void(step: Step & { readonly providerId: string | null }): Promise<Void>;
+  /** Lets an authorisation go, and sees to it that one whose answer was lost comes to nothing. */
+  void(step: Step & Known): Promise<Void>;
   refund(step: Step & Sum & { readonly providerId: string; readonly refundId: string }): Promise<Refund>;
-  fetchState(step: Step & { readonly providerId: string | null }): Promise<ProviderState>;
+  fetchState(step: Step & Known): Promise<ProviderState>;
   /**
    * Reads a webhook.
    * @returns null when its signature is missing, wrong or older than five minutes, or it is malformed.
@@ -70,5 +82,5 @@ export interface Provider {
 
 /** The network failed, or the provider is busy. Whether the effect happened is not known. */
 export class ProviderUnreachable extends Error {
-  override readonly name = 'ProviderUnreachable';
+  override readonly name: string = 'ProviderUnreachable';
 }

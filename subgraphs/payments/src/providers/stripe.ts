@@ -1,216 +1,191 @@
-import { createRequire } from 'node:module';
 import type Stripe from 'stripe';
-import {
-  type Authorisation,
-  type Provider,
-  type ProviderEvent,
-  type ProviderState,
-  ProviderUnreachable,
-} from './provider.ts';
+import type { Authorisation, Known, Provider, Refund, Sum, Void } from './provider.ts';
+import { ProviderUnreachable } from './provider.ts';
+import { isUnexpectedState, readEvent, refusal, stateOf } from './stripe-answers.ts';
+import { connectStripe, run, type StripeConnection, StripeFaulted } from './stripe-client.ts';
 
-const require = createRequire(import.meta.url);
-
-/** How to reach Stripe. */
-export interface StripeOptions {
-  readonly secretKey: string;
+/** What the Stripe adapter is made of. */
+export interface StripeOptions extends StripeConnection {
   readonly webhookSecret: string;
-  /** Another address than Stripe's, for tests. */
-  readonly apiBase: string | null;
-  readonly timeoutMs: number;
+  /** Where a payer comes back to after their bank; the order's id is added as `order`. */
+  readonly returnUrl: string;
   readonly clock: () => Date;
 }
 
+/** The oldest webhook that counts, in seconds. */
 const webhookTolerance = 300;
 
-/** Stripe through its own client, with manual capture. Every request carries a key of the order and the step. */
-export const createStripeProvider = (options: StripeOptions): Provider => {
-  // Loaded here and not at import: the test provider's processes do not pay for it.
-  const Client =
-    (require('stripe') as { default?: typeof Stripe }).default ?? (require('stripe') as typeof Stripe);
-  const base = options.apiBase === null ? null : new URL(options.apiBase);
-  const stripe = new Client(options.secretKey, {
-    // `ask` tries again, with the same key.
-    maxNetworkRetries: 0,
-    timeout: options.timeoutMs,
-    telemetry: false,
-    ...(base && {
-      host: base.hostname,
-      port: base.port,
-      protocol: base.protocol === 'http:' ? 'http' : 'https',
-    }),
-  });
+const asAuthorisation = (intent: Stripe.PaymentIntent): Authorisation => {
+  const state = stateOf(intent);
+  if (state.kind === 'authorised' || state.kind === 'actionRequired' || state.kind === 'declined')
+    return state;
+  return {
+    kind: 'declined',
+    providerId: intent.id,
+    code: 'ORDER_CANCELLED',
+    reason: 'The payment was let go.',
+  };
+};
 
-  /** Faults of network and server, 409 and 429 are no answer. */
-  const run = async <T, R>(
-    call: () => Promise<T>,
-    refused: (error: Stripe.errors.StripeError) => R,
-  ): Promise<T | R> => {
-    try {
-      return await call();
-    } catch (error) {
-      const failure = error as Stripe.errors.StripeError;
-      const status = failure.statusCode ?? 0;
-      if (status === 0 || status === 409 || status === 429 || status >= 500)
-        throw new ProviderUnreachable(`Stripe did not answer: ${failure.type}.`);
-      if (status === 401 || status === 403) throw new Error(`Stripe refused our key: ${failure.type}.`);
-      return refused(failure);
-    }
-  };
-  const refusal = (error: Stripe.errors.StripeError, fallback: string) => ({
-    code: ((error as { decline_code?: string }).decline_code ?? error.code ?? fallback).toUpperCase(),
-    reason: 'Stripe refused.',
-  });
-  const stateOf = (intent: Stripe.PaymentIntent): ProviderState => {
-    const providerId = intent.id;
-    switch (intent.status) {
-      case 'requires_capture':
-        return { kind: 'authorised', providerId };
-      case 'succeeded':
-        return { kind: 'captured', providerId };
-      case 'canceled':
-        return { kind: 'voided' };
-      case 'requires_action':
-        return { kind: 'actionRequired', providerId, url: intent.next_action?.redirect_to_url?.url ?? '' };
-      default:
-        return {
-          kind: 'declined',
-          providerId,
-          code: (
-            intent.last_payment_error?.decline_code ??
-            intent.last_payment_error?.code ??
-            'DECLINED'
-          ).toUpperCase(),
-          reason: 'The payment was declined.',
-        };
-    }
-  };
-  const intentOf = async (
-    orderId: string,
-    providerId: string | null,
-  ): Promise<Stripe.PaymentIntent | null> => {
-    if (providerId !== null)
-      return run(
-        () => stripe.paymentIntents.retrieve(providerId),
-        () => null,
-      );
-    const query = `metadata['order_id']:'${orderId.replace(/[^\w-]/g, '')}'`;
-    const found = await run(
-      () => stripe.paymentIntents.search({ query, limit: 1 }),
-      () => null,
+const taken = (intent: Stripe.PaymentIntent) =>
+  ({ kind: 'captured', providerId: intent.id, amount: BigInt(intent.amount_received) }) as const;
+
+const refundOf = (refund: Stripe.Refund): Refund =>
+  refund.status === 'failed' || refund.status === 'canceled'
+    ? { kind: 'failed', code: 'REFUND_FAILED', reason: 'Stripe could not give the money back.' }
+    : { kind: 'refunded', providerId: refund.id };
+
+/**
+ * Stripe through its own client, with manual capture. Every request carries a key of the order and the step.
+ *
+ * A payment is created first and confirmed then: creating it takes nothing but the order and the sum, so that one whose
+ * answer was lost is found by creating it again with its key. Keys last a day; what lies further back is searched for.
+ */
+export const createStripeProvider = (options: StripeOptions): Provider => {
+  const stripe = connectStripe(options);
+
+  const create = (orderId: string, { amount, currency }: Sum) =>
+    stripe.paymentIntents.create(
+      {
+        amount: Number(amount),
+        currency: currency.toLowerCase(),
+        automatic_payment_methods: { enabled: true },
+        capture_method: 'manual',
+        metadata: { order_id: orderId },
+      },
+      { idempotencyKey: `${orderId}:create` },
     );
-    return found?.data[0] ?? null;
+  const retrieve = (providerId: string) => stripe.paymentIntents.retrieve(providerId);
+  const none = () => null;
+  /** As it stands now; what a key kept may be old. */
+  const live = (providerId: string) => run(() => retrieve(providerId), none);
+  const find = async (
+    orderId: string,
+    { providerId, requested }: Known,
+  ): Promise<Stripe.PaymentIntent | null> => {
+    if (providerId !== null) return live(providerId);
+    const query = `metadata['order_id']:'${orderId.replace(/[^\w-]/g, '')}'`;
+    const found = await run(() => stripe.paymentIntents.search({ query, limit: 1 }), none);
+    const [first] = found?.data ?? [];
+    // Both answers may be older than the payment is.
+    const known = first ?? (requested && (await run(() => create(orderId, requested), none)));
+    return known ? live(known.id) : null;
+  };
+  const returnUrlOf = (orderId: string): string => {
+    const url = new URL(options.returnUrl);
+    url.searchParams.set('order', orderId);
+    return url.href;
   };
 
   return {
     name: 'stripe',
-    authorise: async ({ orderId, amount, currency, token }): Promise<Authorisation> => {
-      const params: Stripe.PaymentIntentCreateParams = {
-        amount: Number(amount),
-        currency: currency.toLowerCase(),
-        payment_method: token,
-        automatic_payment_methods: { enabled: true, allow_redirects: 'never' },
-        capture_method: 'manual',
-        confirm: true,
-        metadata: { order_id: orderId },
-      };
+    authorise: async ({ orderId, amount, currency, token }) => {
+      const declined = (error: Stripe.errors.StripeError, providerId: string | null): Authorisation => ({
+        kind: 'declined',
+        providerId,
+        ...refusal(error, 'DECLINED'),
+      });
       const made = await run(
-        () => stripe.paymentIntents.create(params, { idempotencyKey: `${orderId}:authorise` }),
-        (error): Authorisation => ({
-          kind: 'declined',
-          providerId: error.payment_intent?.id ?? null,
-          ...refusal(error, 'DECLINED'),
-        }),
+        () => create(orderId, { amount, currency }),
+        (error) => declined(error, null),
       );
       if ('kind' in made) return made;
-      const state = stateOf(made);
-      if (state.kind === 'none' || state.kind === 'voided' || state.kind === 'captured')
-        return {
-          kind: 'declined',
-          providerId: made.id,
-          code: 'ORDER_CANCELLED',
-          reason: 'The payment was let go.',
-        };
-      return state;
-    },
-    capture: ({ orderId, amount, providerId }) =>
-      run(
-        async () => {
-          await stripe.paymentIntents.capture(
-            providerId,
-            { amount_to_capture: Number(amount) },
-            { idempotencyKey: `${orderId}:capture` },
-          );
-          return { kind: 'captured' } as const;
-        },
-        (error) => ({ kind: 'failed', ...refusal(error, 'CAPTURE_FAILED') }) as const,
-      ),
-    void: async ({ orderId, providerId }) => {
-      const intent = await intentOf(orderId, providerId);
-      if (!intent) return { kind: 'nothing' };
-      if (intent.status === 'canceled') return { kind: 'voided' };
-      if (intent.status === 'succeeded') return { kind: 'captured' };
       return run(
-        async () => {
-          await stripe.paymentIntents.cancel(intent.id, {}, { idempotencyKey: `${orderId}:void` });
-          return { kind: 'voided' } as const;
-        },
-        () => {
-          // It changed between the two requests.
-          throw new ProviderUnreachable('Stripe could not cancel; ask again.');
+        async () =>
+          asAuthorisation(
+            await stripe.paymentIntents.confirm(
+              made.id,
+              { payment_method: token, return_url: returnUrlOf(orderId) },
+              { idempotencyKey: `${orderId}:confirm` },
+            ),
+          ),
+        // It was let go meanwhile, or confirmed so long ago that the key is forgotten.
+        async (error) => {
+          const intent = isUnexpectedState(error) ? await live(made.id) : null;
+          return intent ? asAuthorisation(intent) : declined(error, made.id);
         },
       );
     },
-    refund: ({ orderId, refundId, amount, providerId }) =>
-      run(
+    capture: async ({ orderId, amount, providerId }) => {
+      const takenAnyway = async () => {
+        const intent = await live(providerId);
+        return intent?.status === 'succeeded' ? taken(intent) : null;
+      };
+      try {
+        return await run(
+          async () =>
+            taken(
+              await stripe.paymentIntents.capture(
+                providerId,
+                { amount_to_capture: Number(amount) },
+                { idempotencyKey: `${orderId}:capture` },
+              ),
+            ),
+          async (error) =>
+            (isUnexpectedState(error) ? await takenAnyway() : null) ??
+            ({ kind: 'failed', ...refusal(error, 'CAPTURE_FAILED') } as const),
+        );
+      } catch (error) {
+        const answer = error instanceof StripeFaulted ? await takenAnyway() : null;
+        if (answer) return answer;
+        throw error;
+      }
+    },
+    void: async ({ orderId, ...known }): Promise<Void> => {
+      const intent = await find(orderId, known);
+      if (!intent) return { kind: 'nothing' };
+      if (intent.status === 'canceled') return { kind: 'voided' };
+      if (intent.status === 'succeeded') return taken(intent);
+      // Without a key: Stripe keeps refusals under one, and cancelling twice does nothing.
+      return run(
         async () => {
-          const made = await stripe.refunds.create(
-            { payment_intent: providerId, amount: Number(amount), metadata: { refund_id: refundId } },
-            { idempotencyKey: `${orderId}:refund:${refundId}` },
-          );
-          return made.status === 'failed' || made.status === 'canceled'
-            ? ({
-                kind: 'failed',
-                code: 'REFUND_FAILED',
-                reason: 'Stripe could not give the money back.',
-              } as const)
-            : ({ kind: 'refunded', providerId: made.id } as const);
+          await stripe.paymentIntents.cancel(intent.id);
+          return { kind: 'voided' };
         },
-        (error) => ({ kind: 'failed', ...refusal(error, 'REFUND_FAILED') }) as const,
-      ),
-    fetchState: async ({ orderId, providerId }) => {
-      const intent = await intentOf(orderId, providerId);
+        () => {
+          throw new ProviderUnreachable('The payment changed between two requests; ask again.');
+        },
+      );
+    },
+    refund: async ({ orderId, refundId, amount, providerId }) => {
+      const failed = (error: Stripe.errors.StripeError): Refund => ({
+        kind: 'failed',
+        ...refusal(error, 'REFUND_FAILED'),
+      });
+      return run(async () => {
+        // A refund may be asked for again after its key is forgotten, and must not be made twice.
+        for await (const earlier of stripe.refunds.list({ payment_intent: providerId, limit: 100 }))
+          if (earlier.metadata?.refund_id === refundId) return refundOf(earlier);
+        return refundOf(
+          await stripe.refunds.create(
+            { payment_intent: providerId, amount: Number(amount), metadata: { refund_id: refundId } },
+            { idempotencyKey: `${orderId}:refund:${refundId}:${amount}` },
+          ),
+        );
+      }, failed);
+    },
+    fetchState: async ({ orderId, ...known }) => {
+      const intent = await find(orderId, known);
       return intent ? stateOf(intent) : { kind: 'none' };
     },
-    readWebhook: async (body, headers): Promise<ProviderEvent | null> => {
+    readWebhook: async (body, headers) => {
+      const signature = headers['stripe-signature'] ?? '';
+      const now = Math.floor(options.clock().getTime() / 1_000);
+      const { webhookSecret } = options;
       let event: Stripe.Event;
       try {
-        const received = Math.floor(options.clock().getTime() / 1_000);
         event = stripe.webhooks.constructEvent(
           body,
-          headers['stripe-signature'] ?? '',
-          options.webhookSecret,
+          signature,
+          webhookSecret,
           webhookTolerance,
           undefined,
-          received,
+          now,
         );
       } catch {
         return null;
       }
-      const intent = event.data.object as Stripe.PaymentIntent;
-      const orderId = intent.metadata?.order_id;
-      const states: Readonly<Record<string, ProviderEvent['state']>> = {
-        'payment_intent.amount_capturable_updated': 'authorised',
-        'payment_intent.payment_failed': 'declined',
-      };
-      const failure = intent.last_payment_error;
-      return {
-        id: event.id,
-        orderId: orderId ?? '',
-        providerId: intent.id,
-        state: orderId ? (states[event.type] ?? 'other') : 'other',
-        code: (failure?.decline_code ?? failure?.code)?.toUpperCase() ?? null,
-        reason: failure ? 'The payment was declined.' : null,
-      };
+      return readEvent(event);
     },
     close: async () => undefined,
   };

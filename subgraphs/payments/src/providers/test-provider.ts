@@ -35,8 +35,10 @@ export interface TestProviderOptions {
 /** The test provider, which can also be told what a payer chose. */
 export interface TestProvider extends Provider {
   readonly name: 'test';
+  /** Whether a payment waits, or waited, for its payer to choose. */
+  asked(orderId: string, providerId: string): boolean;
   /** The payer's choice. @returns the event to send; null when there is nothing to choose. */
-  settle(providerId: string, confirmed: boolean): ProviderEvent | null;
+  settle(orderId: string, providerId: string, confirmed: boolean): ProviderEvent | null;
 }
 
 const eventShape = z.object({
@@ -60,6 +62,11 @@ export const createTestProvider = ({
   slowMs,
 }: TestProviderOptions): TestProvider => {
   const find = (effects: readonly Effect[], step: string) => effects.find((effect) => effect.step === step);
+  const taken = ({ providerId, amount }: Effect) => ({ kind: 'captured', providerId, amount }) as const;
+  const choice = (effects: readonly Effect[], providerId: string): Effect | null => {
+    const first = find(effects, 'authorise');
+    return first?.kind === 'ACTION_REQUIRED' && first.providerId === providerId ? first : null;
+  };
   const urlOf = (orderId: string, providerId: string) =>
     `${publicUrl}/test-provider/confirm/${encodeURIComponent(orderId)}/${providerId}`;
   const refusal = (code: string | null) => ({
@@ -109,7 +116,7 @@ export const createTestProvider = ({
     capture: async ({ orderId, amount, currency, providerId }) => {
       const effects = log.of(orderId);
       const done = find(effects, 'capture');
-      if (done?.kind === 'CAPTURED') return { kind: 'captured' };
+      if (done?.kind === 'CAPTURED') return taken(done);
       if (done)
         return {
           kind: 'failed',
@@ -133,12 +140,13 @@ export const createTestProvider = ({
       });
       return failing
         ? { kind: 'failed', code: 'CAPTURE_FAILED', reason: 'The provider could not take the money.' }
-        : { kind: 'captured' };
+        : { kind: 'captured', providerId, amount };
     },
     void: async ({ orderId }) => {
       const effects = log.of(orderId);
       if (find(effects, 'void')) return { kind: 'voided' };
-      if (find(effects, 'capture')?.kind === 'CAPTURED') return { kind: 'captured' };
+      const capture = find(effects, 'capture');
+      if (capture?.kind === 'CAPTURED') return taken(capture);
       const promised = find(effects, 'authorise');
       if (!promised || standing(effects)?.kind === 'declined') return { kind: 'nothing' };
       log.add({ ...promised, step: 'void', kind: 'VOIDED', code: null });
@@ -180,23 +188,20 @@ export const createTestProvider = ({
       const effects = log.of(orderId);
       if (find(effects, 'void')) return { kind: 'voided' };
       const captured = effects.find(({ kind }) => kind === 'CAPTURED');
-      if (captured) return { kind: 'captured', providerId: captured.providerId };
+      if (captured) return taken(captured);
       return standing(effects) ?? { kind: 'none' };
     },
-    settle: (providerId, confirmed) => {
-      const promised = log
-        .all()
-        .find((effect) => effect.providerId === providerId && effect.step === 'authorise');
-      if (promised?.kind !== 'ACTION_REQUIRED') return null;
-      const effects = log.of(promised.orderId);
-      if (find(effects, 'void')) return null;
+    asked: (orderId, providerId) => choice(log.of(orderId), providerId) !== null,
+    settle: (orderId, providerId, confirmed) => {
+      const effects = log.of(orderId);
+      const promised = choice(effects, providerId);
+      if (!promised || find(effects, 'void')) return null;
       if (!find(effects, 'confirm')) {
         const outcome = confirmed
           ? { kind: 'AUTHORISED', code: null }
           : { kind: 'DECLINED', code: 'ACTION_REFUSED' };
         log.add({ ...promised, step: 'confirm', ...outcome });
       }
-      const { orderId } = promised;
       const now = standing(log.of(orderId));
       const event = { id: `evt_${providerId}`, orderId, providerId };
       return now?.kind === 'declined'

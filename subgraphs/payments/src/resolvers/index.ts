@@ -47,11 +47,14 @@ export const resolvers: Resolvers = {
     },
   },
   Order: {
-    // The router asks orders for `ownerId` first, which tells nobody who may not see the order.
-    payments: async ({ id, ownerId }, _, { loaders }) =>
-      ownerId === undefined
-        ? null
-        : (await loaders.paymentsOfOrder.load(id)).filter(({ amount }) => amount > 0n),
+    // The router asks orders for `ownerId` first, which tells nobody who may not see the order: null is a guest's.
+    payments: async ({ id, ownerId }, _, { loaders, viewer }) => {
+      const seen = ownerId === null || ownerId === viewer.userId || viewer.scopes.has('payments:read');
+      if (ownerId === undefined || !seen) return null;
+      const rows = await loaders.paymentsOfOrder.load(id);
+      // Who paid as a guest may have claimed the order since; whose order it is never changes otherwise.
+      return rows.filter(({ amount, userId }) => amount > 0n && (userId === null || userId === ownerId));
+    },
   },
   Payment: {
     __resolveReference: ({ id }, context) => visible(id, context),

@@ -1,6 +1,5 @@
 import {
   and,
-  asc,
   eq,
   inArray,
   lt,
@@ -89,18 +88,28 @@ export const listPayments = async (
     .limit(page.limit + 1);
 };
 
-/** Payments that the provider is to be asked about: unsettled ones untouched since a moment, and promises to let go. */
-export const listUnsettled = async (read: Read, before: Date, limit: number): Promise<PaymentRow[]> => {
+/**
+ * Payments that the provider is to be asked about, the longest untouched first: unsettled ones untouched since a
+ * moment, and promises to let go.
+ */
+export const listUnsettled = async (read: Read, before: Date, page: PageRange): Promise<PaymentRow[]> => {
   const { payment } = tables.on(read);
+  const keys: SortKey[] = [
+    { column: payment.updatedAt, direction: 'asc' },
+    { column: payment.id, direction: 'asc' },
+  ];
   return read
     .select()
     .from(payment)
     .where(
-      or(
-        sql`${payment.releaseDue}`,
-        and(inArray(payment.status, ['PENDING', 'ACTION_REQUIRED']), lt(payment.updatedAt, before)),
+      and(
+        or(
+          sql`${payment.releaseDue}`,
+          and(inArray(payment.status, ['PENDING', 'ACTION_REQUIRED']), lt(payment.updatedAt, before)),
+        ),
+        seekAfter(keys, page.after),
       ),
     )
-    .orderBy(asc(payment.updatedAt))
-    .limit(limit);
+    .orderBy(...orderBy(keys))
+    .limit(page.limit);
 };

@@ -66,7 +66,25 @@ const compare = async (read: Read, witness: readonly Witness[]): Promise<Finding
       sum(orderId, 'CAPTURED') !== captured || sum(orderId, 'REFUNDED') !== refunded,
   );
   const unknown = [...taken.keys()].filter((orderId) => !known.has(orderId));
+  const did = (orderId: string, ...kinds: readonly string[]) =>
+    (taken.get(orderId) ?? []).some(({ kind }) => kinds.includes(kind));
+  const isHeld = (orderId: string) =>
+    did(orderId, 'AUTHORISED') && !did(orderId, 'VOIDED', 'CAPTURED');
+  const over = payments.filter(
+    ({ status, releaseDue }) => ['VOIDED', 'DECLINED', 'FAILED'].includes(status) && !releaseDue,
+  );
+  const promised = payments.filter(({ status }) => status === 'AUTHORISED');
   return [
+    {
+      invariant: 'nothing is held for a payment that is over',
+      checked: over.length,
+      broken: over.filter(({ orderId }) => isHeld(orderId)).length,
+    },
+    {
+      invariant: 'what counts as promised is promised',
+      checked: promised.length,
+      broken: promised.filter(({ orderId }) => !did(orderId, 'AUTHORISED') || did(orderId, 'VOIDED')).length,
+    },
     {
       invariant: 'the provider did at most one thing an order and step',
       checked: steps.size,
