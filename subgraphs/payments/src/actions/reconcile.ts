@@ -6,7 +6,7 @@ import { ordersWithWaiting } from '../store/webhook-events.ts';
 import type { Dependencies } from './dependencies.ts';
 import { settleWaitingWithin } from './receive-event.ts';
 import { type Settlement, settleWithin } from './settle.ts';
-import { askToVoid, requestedOf, voidWithin } from './void.ts';
+import { askToVoid, recordLetGo, requestedOf } from './void.ts';
 
 /** Payments read at once. */
 const batch = 50;
@@ -21,7 +21,7 @@ const release = async (
 ): Promise<void> => {
   const gone = await askToVoid(dependencies, orderId, stopping);
   await dependencies.store.tx(async (tx) => {
-    await voidWithin(tx, dependencies, orderId, gone);
+    await recordLetGo(tx, dependencies, orderId, gone);
     const row = await lockPaymentOf(tx, orderId);
     // Whoever learnt of a promise meanwhile has touched the payment: it is due again.
     if (row?.releaseDue && row.updatedAt.getTime() === updatedAt.getTime())

@@ -80,7 +80,18 @@ export const voidWithin = async (
   orderId: string,
   result: LetGo,
 ): Promise<void> => {
-  const { outbox, clock } = dependencies;
+  await recordLetGo(tx, dependencies, orderId, result);
+  await dependencies.outbox.emit(tx, paymentVoided, { aggregate: orderId, payload: { orderId } });
+};
+
+/** Records that an order's money was let go. */
+export const recordLetGo = async (
+  tx: Tx,
+  dependencies: Dependencies,
+  orderId: string,
+  result: LetGo,
+): Promise<void> => {
+  const { clock } = dependencies;
   const row = await lockPaymentOf(tx, orderId);
   if (row) await letGo(tx, dependencies, row, result);
   else if (!(await insertPayment(tx, traceOf(dependencies, orderId))))
@@ -88,7 +99,6 @@ export const voidWithin = async (
   // Where nothing was found, the promise may still come about: the job looks again.
   if (row?.releaseDue && result.kind !== 'nothing')
     await updatePayment(tx, row.id, { releaseDue: false, updatedAt: clock() });
-  await outbox.emit(tx, paymentVoided, { aggregate: orderId, payload: { orderId } });
 };
 
 const letGo = async (
