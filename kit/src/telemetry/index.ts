@@ -1,3 +1,4 @@
+export { holdsCardNumber, withoutCardNumbers } from './card-numbers.ts';
 export { currentTraceparent, runInTrace } from './current-trace.ts';
 export { createLogger, type Logger, type LoggerOptions } from './logger.ts';
 export { createMetrics, type Metrics } from './metrics.ts';

@@ -300,6 +300,7 @@ forEachEngine((engine) => {
     ['a key of 10 KB', () => ({ idempotencyKey: 'k'.repeat(10_240) }), 'INVALID'],
     ['an empty key', () => ({ idempotencyKey: '' }), 'INVALID'],
     ['an empty payment token', () => ({ paymentToken: '' }), 'INVALID'],
+    ['a card number', () => ({ paymentToken: '4242-4242-4242-4242' }), 'INVALID'],
     ['an unknown cart', () => ({ cartId: 'cart_00000000000000000000000000' }), 'CART_NOT_FOUND'],
   ];
   it.each(refusals)('refuses %s and writes nothing', async (name, change, code) => {

@@ -90,8 +90,7 @@ export const startPayments = async (engine: TestEngine, env: Readonly<Record<str
     /** A payer's choice, kept by the test provider; its event is still to be sent. */
     settle: (orderId: string, confirmed: boolean): ProviderEvent => {
       const event =
-        'settle' in provider &&
-        provider.settle(orderId, log.of(orderId)[0]?.providerId ?? '', confirmed);
+        'settle' in provider && provider.settle(orderId, log.of(orderId)[0]?.providerId ?? '', confirmed);
       if (!event) throw new Error('There is nothing to settle.');
       return event;
     },

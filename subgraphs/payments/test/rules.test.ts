@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { holdsCardNumber, withoutCardNumbers } from '../src/domain/card-numbers.ts';
 import { post, postingKinds } from '../src/domain/ledger.ts';
 import { isFinal, paymentChanges, paymentStatuses, transition } from '../src/domain/payment-state.ts';
 import { isSigned, signBody } from '../src/providers/signature.ts';
@@ -48,18 +47,6 @@ it('every posting of any amount sums to zero, whatever is posted after it', () =
     }),
   );
   expect(() => post('CAPTURE', 0n)).toThrow(RangeError);
-});
-
-it.each([
-  ['4242424242424242', true],
-  ['pay with 4242 4242 4242 4242 please', true],
-  ['378282246310005', true],
-  ['4242424242424241', false],
-  ['tok_success', false],
-  ['123456789012', false],
-])('%s holds a card number: %s', (text, expected) => {
-  expect(holdsCardNumber(text)).toBe(expected);
-  expect(holdsCardNumber(withoutCardNumbers(text))).toBe(false);
 });
 
 it('a signature counts for its body, its secret and five minutes', () => {

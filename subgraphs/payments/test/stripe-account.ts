@@ -62,7 +62,10 @@ export const createStripeAccount = () => {
     intent.status = 'requires_payment_method';
     intent.next_action = null;
     intent.last_payment_error = { type: 'card_error', code: 'card_declined', decline_code: reason };
-    return refuse(402, 'card_error', 'card_declined', { decline_code: reason, payment_intent: { ...intent } });
+    return refuse(402, 'card_error', 'card_declined', {
+      decline_code: reason,
+      payment_intent: { ...intent },
+    });
   };
   const promise = (intent: Intent): Answer => {
     intent.status = 'requires_capture';

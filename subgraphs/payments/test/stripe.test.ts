@@ -84,7 +84,7 @@ forEachEngine((engine) => {
     it.each([
       ['is dropped', 'drop'],
       ['is dropped after it took effect', 'dropAfter'],
-      ['is asked for patience', 'busy'],
+      ['comes at a busy time', 'busy'],
     ] as const)('asks again with the same key when the first request %s', async (_what, fault) => {
       for (const route of [/payment_intents$/, confirm]) {
         stripe.failNext(route, fault);
@@ -104,7 +104,7 @@ forEachEngine((engine) => {
     });
 
     it.each([
-      ['created and confirmed', /payment_intents$/, 'dropAfter', 'PROVIDER_UNAVAILABLE', []],
+      ['created, but not confirmed', /payment_intents$/, 'dropAfter', 'PROVIDER_UNAVAILABLE', []],
       ['confirmed', confirm, 'dropAfter', 'payment.authorised', ['authorise']],
       ['answered but with faults', confirm, 'failAfter', 'payment.authorised', ['authorise']],
       ['never reached', /payment_intents$/, 'drop', 'PROVIDER_UNAVAILABLE', []],

@@ -1,4 +1,5 @@
 import { ok } from '@tessera/kit/errors';
+import { withoutCardNumbers } from '@tessera/kit/telemetry';
 import { maySeeOrder, type OrderAsker, ownsOrder } from '../access/order-access.ts';
 import { advance } from '../domain/checkout-saga.ts';
 import { cleanReason, type OrderOutcome, orderNotFound, refuse } from '../domain/order-outcome.ts';
@@ -27,7 +28,7 @@ export const cancelOrder = (
     const order = await lockOrder(tx, orderId);
     if (!order || !maySeeOrder(order, asker)) return orderNotFound();
     if (!ownsOrder(order, asker) && !asker.scopes.has('orders:write')) return orderNotFound();
-    const why = cleanReason(reason);
+    const why = cleanReason(withoutCardNumbers(reason));
     if (why === null) return refuse('INVALID', '"reason" has at most 500 printable characters.', 'reason');
     if (order.status === 'CANCELLING' || order.status === 'CANCELLED') return ok(orderId);
     if (!orderStates[order.status].cancellable)

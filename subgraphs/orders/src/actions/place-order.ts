@@ -1,6 +1,7 @@
 import { orderPlaced } from '@tessera/contracts/events/orders';
 import { failedWith, ok } from '@tessera/kit/errors';
 import { isUniqueViolation, type Tx } from '@tessera/kit/store';
+import { holdsCardNumber } from '@tessera/kit/telemetry';
 import type { CartAsker } from '../access/cart-access.ts';
 import { orderTokenOf, ownsOrder } from '../access/order-access.ts';
 import { checkoutProblems } from '../domain/checkout.ts';
@@ -53,6 +54,12 @@ export const placeOrder = async (
     checkSecretText(request.idempotencyKey, 'idempotencyKey') ??
     checkSecretText(request.paymentToken, 'paymentToken');
   if (invalid) return invalid;
+  if (holdsCardNumber(request.paymentToken))
+    return refuse(
+      'INVALID',
+      '"paymentToken" is a token of the payment provider, never a card number.',
+      'paymentToken',
+    );
   const placed = await place(dependencies, request);
   if (!placed.ok) return placed;
   const { store, waits, waitMs } = dependencies;

@@ -1,5 +1,6 @@
 import { ok } from '@tessera/kit/errors';
 import { isUniqueViolation, type Tx } from '@tessera/kit/store';
+import { withoutCardNumbers } from '@tessera/kit/telemetry';
 import { unchanged } from '../domain/checkout-types.ts';
 import {
   checkSecretText,
@@ -70,7 +71,7 @@ const refundWithin = async (
   ]);
   const earlier = await findRefundByRequest(tx, request.actor, request.idempotencyKey);
   if (earlier) return earlier.requestHash === hash ? ok(earlier.id) : keyReused();
-  const reason = cleanReason(request.reason);
+  const reason = cleanReason(withoutCardNumbers(request.reason));
   if (!reason) return refuse('INVALID', '"reason" has 1 to 500 printable characters.', 'reason');
   if (currency !== null && currency !== order.currency) {
     return refuse('CURRENCY_MISMATCH', `The order is in ${order.currency}.`, 'amount', 'currencyCode');

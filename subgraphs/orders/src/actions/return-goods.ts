@@ -3,6 +3,7 @@ import type { returnReceived } from '@tessera/contracts/events/shipping';
 import { ok } from '@tessera/kit/errors';
 import type { Message } from '@tessera/kit/events';
 import type { Tx } from '@tessera/kit/store';
+import { withoutCardNumbers } from '@tessera/kit/telemetry';
 import { type OrderAsker, ownsOrder } from '../access/order-access.ts';
 import { unchanged } from '../domain/checkout-types.ts';
 import { cleanReason, type OrderOutcome, orderNotFound, refuse } from '../domain/order-outcome.ts';
@@ -37,7 +38,7 @@ export const requestReturn = (
   dependencies.store.tx(async (tx): Promise<OrderOutcome<string>> => {
     const order = await lockOrder(tx, orderId);
     if (!order || !ownsOrder(order, asker)) return orderNotFound();
-    const why = cleanReason(reason);
+    const why = cleanReason(withoutCardNumbers(reason));
     if (!why) return refuse('INVALID', '"reason" has 1 to 500 printable characters.', 'reason');
     if (order.status !== 'COMPLETED')
       return refuse('NOT_RETURNABLE', 'Nothing of the order has arrived.', 'orderId');

@@ -1,7 +1,7 @@
 import type { PayloadOf } from '@tessera/contracts/define-event';
 import type { paymentRequested } from '@tessera/contracts/events/orders';
 import type { Tx } from '@tessera/kit/store';
-import { holdsCardNumber } from '../domain/card-numbers.ts';
+import { holdsCardNumber } from '@tessera/kit/telemetry';
 import { ask } from '../providers/ask.ts';
 import type { Authorisation, Unknown } from '../providers/provider.ts';
 import { insertPayment, lockPaymentOf, readPaymentOf, updatePayment } from '../store/payments.ts';

@@ -69,7 +69,10 @@ export const captureWithin = async (
     // What a void gave back was not taken for the order.
     if (row.status === 'REFUNDED' && (await readRefund(tx, voidRefundId(orderId)))) {
       const called = { code: 'VOIDED', reason: 'The order was called off.' };
-      await outbox.emit(tx, captureFailed, { aggregate: orderId, payload: { orderId, paymentId, ...called } });
+      await outbox.emit(tx, captureFailed, {
+        aggregate: orderId,
+        payload: { orderId, paymentId, ...called },
+      });
       return;
     }
     const payload = { orderId, paymentId, amount: Number(captured), currency: row.currency };

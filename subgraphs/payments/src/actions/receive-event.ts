@@ -1,5 +1,5 @@
 import type { Tx } from '@tessera/kit/store';
-import { withoutCardNumbers } from '../domain/card-numbers.ts';
+import { withoutCardNumbers } from '@tessera/kit/telemetry';
 import type { ProviderEvent } from '../providers/provider.ts';
 import { lockPaymentOf } from '../store/payments.ts';
 import { insertEvent, takeWaiting } from '../store/webhook-events.ts';

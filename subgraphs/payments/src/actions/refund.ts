@@ -2,7 +2,7 @@ import type { PayloadOf } from '@tessera/contracts/define-event';
 import type { refundRequested } from '@tessera/contracts/events/orders';
 import { refundFailed, refundMade } from '@tessera/contracts/events/payments';
 import type { Tx } from '@tessera/kit/store';
-import { withoutCardNumbers } from '../domain/card-numbers.ts';
+import { withoutCardNumbers } from '@tessera/kit/telemetry';
 import { transition } from '../domain/payment-state.ts';
 import { refundProblem } from '../domain/refunds.ts';
 import { ask } from '../providers/ask.ts';

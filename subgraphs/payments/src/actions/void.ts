@@ -116,7 +116,7 @@ const letGo = async (
       await book(tx, newId, { kind: 'CAPTURE', paymentId, amount: captured, currency, at });
     await book(tx, newId, { kind: 'REFUND', paymentId, amount: result.amount, currency, at });
     const refunded = row.refunded + result.amount;
-    const authorised = row.authorised > captured ? row.authorised : captured;
+    const authorised = row.authorised || captured;
     const sums = { authorised, captured, refunded };
     await updatePayment(tx, paymentId, {
       ...sums,

@@ -51,7 +51,10 @@ const states: Readonly<Record<string, ProviderEvent['state']>> = {
   'payment_intent.payment_failed': 'declined',
 };
 
-/** What an event whose signature was checked says; `orderId` is empty when it is about nothing of ours. */
+/**
+ * What an event whose signature was checked says; `orderId` is empty when it is about nothing of ours.
+ * @throws TypeError when it is no event.
+ */
 export const readEvent = (event: Stripe.Event): ProviderEvent => {
   const intent = event.data.object as Partial<Stripe.PaymentIntent>;
   const orderId = intent.metadata?.order_id ?? '';

@@ -170,22 +170,16 @@ export const createStripeProvider = (options: StripeOptions): Provider => {
     },
     readWebhook: async (body, headers) => {
       const signature = headers['stripe-signature'] ?? '';
-      const now = Math.floor(options.clock().getTime() / 1_000);
+      // In milliseconds, unlike the tolerance.
+      const now = options.clock().getTime();
       const { webhookSecret } = options;
-      let event: Stripe.Event;
       try {
-        event = stripe.webhooks.constructEvent(
-          body,
-          signature,
-          webhookSecret,
-          webhookTolerance,
-          undefined,
-          now,
+        return readEvent(
+          stripe.webhooks.constructEvent(body, signature, webhookSecret, webhookTolerance, undefined, now),
         );
       } catch {
         return null;
       }
-      return readEvent(event);
     },
     close: async () => undefined,
   };

@@ -68,8 +68,7 @@ const compare = async (read: Read, witness: readonly Witness[]): Promise<Finding
   const unknown = [...taken.keys()].filter((orderId) => !known.has(orderId));
   const did = (orderId: string, ...kinds: readonly string[]) =>
     (taken.get(orderId) ?? []).some(({ kind }) => kinds.includes(kind));
-  const isHeld = (orderId: string) =>
-    did(orderId, 'AUTHORISED') && !did(orderId, 'VOIDED', 'CAPTURED');
+  const isHeld = (orderId: string) => did(orderId, 'AUTHORISED') && !did(orderId, 'VOIDED', 'CAPTURED');
   const over = payments.filter(
     ({ status, releaseDue }) => ['VOIDED', 'DECLINED', 'FAILED'].includes(status) && !releaseDue,
   );
