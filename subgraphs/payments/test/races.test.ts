@@ -133,10 +133,7 @@ forEachEngine((engine) => {
       await shop.take();
       const orders = await Promise.all(
         ready.map(async (order) => {
-          await Promise.all([
-            deliver(captureRequested, order.capture),
-            deliver(voidRequested, order.void),
-          ]);
+          await Promise.all([deliver(captureRequested, order.capture), deliver(voidRequested, order.void)]);
           return order.orderId;
         }),
       );
@@ -173,11 +170,7 @@ forEachEngine((engine) => {
     });
 
     it('gives back no more than was taken, of refunds that exceed it together', async () => {
-      for (const amounts of [
-        [700, 700],
-        [1_250, 1],
-        Array(20).fill(500),
-      ]) {
+      for (const amounts of [[700, 700], [1_250, 1], Array(20).fill(500)]) {
         const order = await sold();
         await Promise.all(
           amounts.map((amount) => deliver(refundRequested, order.refund(newId('rfd'), amount))),

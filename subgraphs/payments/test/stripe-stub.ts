@@ -5,7 +5,13 @@ import { text } from 'node:stream/consumers';
 import { type Answer, createStripeAccount, refuse } from './stripe-account.ts';
 
 /** What goes wrong with one request. `After` means: it has taken effect. */
-export type Fault = 'drop' | 'dropAfter' | 'failAfter' | 'busy' | { readonly holdAfter: Promise<unknown> };
+export type Fault =
+  | 'drop'
+  | 'dropAfter'
+  | 'failAfter'
+  | 'busy'
+  | 'unauthorised'
+  | { readonly holdAfter: Promise<unknown> };
 
 interface Kept {
   readonly request: string;
@@ -42,13 +48,13 @@ export const startStripeStub = async (secretKey: string) => {
     requests.push(`${route} ${body}`);
     const send = ({ status, body: answer }: Answer) =>
       response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
-    if (request.headers.authorization !== `Bearer ${secretKey}`) {
-      send(refuse(401, 'invalid_request_error', 'api_key_invalid'));
-      return;
-    }
     const due = faults.find((each) => each.route.test(route));
     if (due && !due.lasts) faults = faults.filter((each) => each !== due);
     const fault = due?.fault ?? null;
+    if (fault === 'unauthorised' || request.headers.authorization !== `Bearer ${secretKey}`) {
+      send(refuse(401, 'invalid_request_error', 'api_key_invalid'));
+      return;
+    }
     if (fault === 'drop') {
       request.socket.destroy();
       return;
