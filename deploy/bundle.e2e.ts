@@ -22,7 +22,12 @@ const production: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     NOTIFICATIONS_ALLOW_NO_SMTP: 'true',
     NOTIFICATIONS_SECRET: 'signs the links of this test alone',
   },
-  payments: { PAYMENTS_PROVIDER: 'test', PAYMENTS_ALLOW_TEST_PROVIDER: 'true' },
+  payments: {
+    PAYMENTS_PROVIDER: 'stripe',
+    STRIPE_SECRET_KEY: 'sk_test_of_no_account_1',
+    STRIPE_WEBHOOK_SECRET: 'whsec_of_no_account_1',
+    STRIPE_RETURN_URL: 'https://shop.example/paid',
+  },
 };
 
 describe('the bundles of all processes, away from the checkout and in production', () => {

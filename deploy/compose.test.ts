@@ -16,7 +16,8 @@ const isInstalled = (program: string, ask: string) => spawnSync(program, [ask]).
 
 interface Service {
   readonly build?: { readonly target: string; readonly dockerfile: string };
-  readonly environment?: Readonly<Record<string, string | number>> | readonly string[];
+  readonly environment?: Readonly<Record<string, string | number | null>> | readonly string[];
+  readonly networks?: readonly string[];
   readonly image?: string;
   readonly ports?: readonly string[];
   readonly profiles?: readonly string[];
@@ -33,7 +34,13 @@ const environmentOf = (name: string, variables: Readonly<Record<string, string>>
   return Object.fromEntries(
     Object.entries(environment).map(([key, value]) => [
       key,
-      String(value).replace(/\$\{(\w+):[?-]([^}]*)\}/g, (_, variable) => variables[variable] ?? ''),
+      // One without a value is handed on as it is.
+      value === null
+        ? variables[key]
+        : String(value).replace(
+            /\$\{(\w+):([?-])([^}]*)\}/g,
+            (_, variable, operator, text) => variables[variable] ?? (operator === '-' ? text : ''),
+          ),
     ]),
   );
 };
@@ -75,6 +82,25 @@ describe('docker-compose.yml', () => {
     }
     const router = readRouterConfig({ ...environmentOf('router', variables), SUPERGRAPH_FILE: 'x' });
     expect(router.VIEWER_PRIVATE_KEY).toBe(keys.privateJwk);
+  });
+
+  it('hands payments the provider that was chosen, none unless one was, and a way out to it', () => {
+    const given = {
+      PAYMENTS_PROVIDER: 'stripe',
+      STRIPE_SECRET_KEY: 'sk_live_1',
+      STRIPE_WEBHOOK_SECRET: 'whsec_1',
+      STRIPE_RETURN_URL: 'https://shop.example/paid',
+    };
+    expect(environmentOf('payments', given)).toMatchObject({
+      ...given,
+      PAYMENTS_ALLOW_TEST_PROVIDER: 'false',
+    });
+    expect(services.payments?.environment).toMatchObject({
+      PAYMENTS_PROVIDER: expect.stringMatching(/^\$\{PAYMENTS_PROVIDER:\?.+\}$/),
+      STRIPE_SECRET_KEY: null,
+      STRIPE_WEBHOOK_SECRET: null,
+    });
+    expect(services.payments?.networks).toEqual(['inside', 'outside']);
   });
 
   it('has a health check for everything', () => {
@@ -122,8 +148,8 @@ describe('docker-compose.yml', () => {
     const secrets = [...text.matchAll(/^.*(PASSWORD|PASS|KEYS?|SECRET|TOKEN)\b.*$/gm)].map(([line]) => line);
     expect(secrets.length).toBeGreaterThan(5);
     for (const line of secrets) {
-      // The redis command reads the variable of its own container.
-      expect(line).toMatch(/\$\{\w+:\?[^}]+\}|\$\$REDIS_PASSWORD/);
+      // The redis command reads the variable of its own container; one without a value is handed on from .env.
+      expect(line).toMatch(/\$\{\w+:\?[^}]+\}|\$\$REDIS_PASSWORD|^ +\w+:$/);
     }
     for (const [, variable, operator] of text.matchAll(/\$\{(\w+)(:?[-?])/g)) {
       if (operator === ':-') expect(variable).not.toMatch(/PASS|KEY|SECRET|TOKEN/);

@@ -219,6 +219,3 @@ export const createStripeAccount = () => {
     },
   };
 };
-
-/** A Stripe account under test. */
-export type StripeAccount = ReturnType<typeof createStripeAccount>;
