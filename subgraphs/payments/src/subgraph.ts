@@ -8,11 +8,15 @@ import { resolvers } from './resolvers/index.ts';
 import { claims } from './store/claims.ts';
 import { tables } from './store/tables.ts';
 import { verify } from './store/verify.ts';
+import { deleteEvents } from './store/webhook-events.ts';
 import { addConfirmPage } from './webhooks/confirm-page.ts';
 import { addWebhooks } from './webhooks/routes.ts';
 
 /** Younger payments are still with their provider or payer, ms. */
 const stuckAfterMs = 60_000;
+const hour = 3_600_000;
+/** Providers repeat an event for a few days at most. */
+const eventsKeptMs = 30 * 24 * hour;
 
 /** Payments, refunds and the double-entry ledger: promises of money, taking it, giving it back. */
 export const payments = defineSubgraph({
@@ -42,6 +46,11 @@ export const payments = defineSubgraph({
           run: async (signal: AbortSignal) => {
             await reconcile(dependencies, stuckAfterMs, signal);
           },
+        },
+        {
+          name: 'forget-webhook-events',
+          everyMs: hour,
+          run: () => store.tx((tx) => deleteEvents(tx, new Date(clock().getTime() - eventsKeptMs))),
         },
       ],
       close: () => provider.close(),

@@ -118,7 +118,7 @@ forEachEngine((engine) => {
       await lose('pm_card_visa');
       await lose('pm_card_visa');
       stripe.failNext(/./, 'unauthorised');
-      await expect(shop.reconcile()).rejects.toThrow('1 payments could not be settled.');
+      await expect(shop.reconcile()).rejects.toThrow('could not be settled: 1');
       expect(await names()).toEqual(['payment.authorised']);
       await shop.reconcile();
       expect(await names()).toEqual(['payment.authorised']);

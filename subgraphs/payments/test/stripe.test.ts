@@ -70,6 +70,33 @@ forEachEngine((engine) => {
       expect(await names()).toEqual(['AMOUNT_TOO_SMALL']);
     });
 
+    it.each([
+      ['EUR', 1_250],
+      ['JPY', 1_250],
+      ['KWD', 1_250],
+      ['ISK', 125_000],
+      ['UGX', 125_000],
+    ])('counts %s as Stripe does, and reads it back', async (currency, amount) => {
+      const orderId = newId('ord');
+      const { pay: asked, capture, refund } = requests(orderId);
+      await shop.deliver(paymentRequested, { ...asked('pm_card_visa'), currency });
+      await shop.deliver(captureRequested, { ...capture, currency });
+      await shop.deliver(refundRequested, { ...refund(newId('rfd')), currency });
+      expect(await shop.take()).toMatchObject(
+        ['payment.authorised', 'payment.captured', 'refund.made'].map((name) => ({ name, amount: 1_250 })),
+      );
+      expect(stripe.done.slice(-3).map((each) => each.amount)).toEqual([amount, amount, amount]);
+    });
+
+    it('declines what Stripe would count in other units, and shows it no card number', async () => {
+      const orderId = newId('ord');
+      await shop.deliver(paymentRequested, { ...requests(orderId).pay('pm_card_visa'), currency: 'MGA' });
+      expect(await names()).toEqual(['CURRENCY_UNSUPPORTED']);
+      const { replies } = await pay('4242-4242-4242-4242');
+      expect(replies).toMatchObject([{ code: 'CARD_NUMBER_REFUSED' }]);
+      expect(stripe.requests.join('\n')).not.toMatch(/MGA|mga|4242.?4242/);
+    });
+
     it('sends the payer to their bank and back to the shop', async () => {
       const { orderId, replies } = await pay('pm_card_threeDSecureRequired');
       const { id, next_action } = stripe.intentOf(orderId);

@@ -120,7 +120,7 @@ export const reconcile = async (
   for (const orderId of await ordersWithWaiting(store.read, batch))
     await store.tx((tx) => settleWaitingWithin(tx, dependencies, orderId));
   if (failures.length > 0)
-    throw new AggregateError(failures, `${failures.length} payments could not be settled.`, {
+    throw new AggregateError(failures, `Payments that could not be settled: ${failures.length}.`, {
       cause: failures[0],
     });
   return asked;

@@ -1,5 +1,12 @@
 import type Stripe from 'stripe';
-import { type ProviderEvent, type ProviderState, ProviderUnreachable, type Refused } from './provider.ts';
+import {
+  type ProviderEvent,
+  type ProviderState,
+  ProviderUnreachable,
+  type Refused,
+  type Taken,
+} from './provider.ts';
+import { fromStripeAmount } from './stripe-amounts.ts';
 
 /** A refusal by Stripe; its texts are for developers and do not leave this file. */
 export const refusal = (error: Stripe.errors.StripeError, fallback: string): Refused => ({
@@ -10,6 +17,13 @@ export const refusal = (error: Stripe.errors.StripeError, fallback: string): Ref
 /** Whether a request came too late or too early for how the payment stands. */
 export const isUnexpectedState = (error: Stripe.errors.StripeError): boolean =>
   error.code === 'payment_intent_unexpected_state';
+
+/** Money that was taken. */
+export const taken = ({ id, amount_received: amount, currency }: Stripe.PaymentIntent): Taken => ({
+  kind: 'captured',
+  providerId: id,
+  amount: fromStripeAmount(amount, currency),
+});
 
 const declined = (intent: Stripe.PaymentIntent, fallback: string): ProviderState => {
   const { decline_code: decline, code } = intent.last_payment_error ?? {};
@@ -31,7 +45,7 @@ export const stateOf = (intent: Stripe.PaymentIntent): ProviderState => {
     case 'requires_capture':
       return { kind: 'authorised', providerId };
     case 'succeeded':
-      return { kind: 'captured', providerId, amount: BigInt(intent.amount_received) };
+      return taken(intent);
     case 'canceled':
       return { kind: 'voided' };
     case 'requires_action': {

@@ -1,7 +1,8 @@
 import type Stripe from 'stripe';
 import type { Authorisation, Known, Provider, Refund, Sum, Void } from './provider.ts';
 import { ProviderUnreachable } from './provider.ts';
-import { isUnexpectedState, readEvent, refusal, stateOf } from './stripe-answers.ts';
+import { isCountable, toStripeAmount } from './stripe-amounts.ts';
+import { isUnexpectedState, readEvent, refusal, stateOf, taken } from './stripe-answers.ts';
 import { connectStripe, run, type StripeConnection, StripeFaulted } from './stripe-client.ts';
 
 /** What the Stripe adapter is made of. */
@@ -27,9 +28,6 @@ const asAuthorisation = (intent: Stripe.PaymentIntent): Authorisation => {
   };
 };
 
-const taken = (intent: Stripe.PaymentIntent) =>
-  ({ kind: 'captured', providerId: intent.id, amount: BigInt(intent.amount_received) }) as const;
-
 const refundOf = (refund: Stripe.Refund): Refund =>
   refund.status === 'failed' || refund.status === 'canceled'
     ? { kind: 'failed', code: 'REFUND_FAILED', reason: 'Stripe could not give the money back.' }
@@ -47,7 +45,7 @@ export const createStripeProvider = (options: StripeOptions): Provider => {
   const create = (orderId: string, { amount, currency }: Sum) =>
     stripe.paymentIntents.create(
       {
-        amount: Number(amount),
+        amount: toStripeAmount(amount, currency),
         currency: currency.toLowerCase(),
         automatic_payment_methods: { enabled: true },
         capture_method: 'manual',
@@ -85,6 +83,10 @@ export const createStripeProvider = (options: StripeOptions): Provider => {
         providerId,
         ...refusal(error, 'DECLINED'),
       });
+      if (!isCountable(currency)) {
+        const reason = 'The payment provider does not take this currency.';
+        return { kind: 'declined', providerId: null, code: 'CURRENCY_UNSUPPORTED', reason };
+      }
       const made = await run(
         () => create(orderId, { amount, currency }),
         (error) => declined(error, null),
@@ -106,7 +108,7 @@ export const createStripeProvider = (options: StripeOptions): Provider => {
         },
       );
     },
-    capture: async ({ orderId, amount, providerId }) => {
+    capture: async ({ orderId, amount, currency, providerId }) => {
       const takenAnyway = async () => {
         const intent = await live(providerId);
         return intent?.status === 'succeeded' ? taken(intent) : null;
@@ -117,7 +119,7 @@ export const createStripeProvider = (options: StripeOptions): Provider => {
             taken(
               await stripe.paymentIntents.capture(
                 providerId,
-                { amount_to_capture: Number(amount) },
+                { amount_to_capture: toStripeAmount(amount, currency) },
                 { idempotencyKey: `${orderId}:capture` },
               ),
             ),
@@ -147,7 +149,7 @@ export const createStripeProvider = (options: StripeOptions): Provider => {
         },
       );
     },
-    refund: async ({ orderId, refundId, amount, providerId }) => {
+    refund: async ({ orderId, refundId, amount, currency, providerId }) => {
       const failed = (error: Stripe.errors.StripeError): Refund => ({
         kind: 'failed',
         ...refusal(error, 'REFUND_FAILED'),
@@ -158,7 +160,11 @@ export const createStripeProvider = (options: StripeOptions): Provider => {
           if (earlier.metadata?.refund_id === refundId) return refundOf(earlier);
         return refundOf(
           await stripe.refunds.create(
-            { payment_intent: providerId, amount: Number(amount), metadata: { refund_id: refundId } },
+            {
+              payment_intent: providerId,
+              amount: toStripeAmount(amount, currency),
+              metadata: { refund_id: refundId },
+            },
             { idempotencyKey: `${orderId}:refund:${refundId}:${amount}` },
           ),
         );

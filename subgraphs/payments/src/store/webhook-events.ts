@@ -1,4 +1,4 @@
-import { and, asc, eq, type Read, sql, type Tx } from '@tessera/kit/store';
+import { and, asc, eq, lt, type Read, sql, type Tx } from '@tessera/kit/store';
 import { tables, type WebhookEventRow } from './tables.ts';
 
 /** Remembers an event; false when it was received before. */
@@ -35,4 +35,10 @@ export const ordersWithWaiting = async (read: Read, limit: number): Promise<stri
     .where(sql`${webhookEvent.waiting}`)
     .limit(limit);
   return rows.map(({ orderId }) => orderId);
+};
+
+/** Forgets events received before a moment. */
+export const deleteEvents = async (tx: Tx, before: Date): Promise<void> => {
+  const { webhookEvent } = tables.on(tx);
+  await tx.delete(webhookEvent).where(lt(webhookEvent.receivedAt, before));
 };
