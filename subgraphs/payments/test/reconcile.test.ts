@@ -129,9 +129,15 @@ forEachEngine((engine) => {
       const ask = (query: string) => shop.subgraph.execute(query, {}, { viewer: staff() });
       const { data } = await ask('{ payments(filter: { status: PENDING }) { nodes { id } } }');
       const [{ id }] = data.payments.nodes;
-      const answer = await ask(
-        `mutation { paymentReconcile(input: { id: "${id}" }) { payment { status } userErrors { code } } }`,
-      );
+      const mutation = `mutation { paymentReconcile(input: { id: "${id}" }) {
+        payment { status } userErrors { code } } }`;
+      stripe.failUntilHealed(/./, 'busy');
+      expect((await ask(mutation)).data.paymentReconcile).toEqual({
+        payment: { status: 'PENDING' },
+        userErrors: [{ code: 'PROVIDER_UNAVAILABLE' }],
+      });
+      stripe.heal();
+      const answer = await ask(mutation);
       expect(answer.data.paymentReconcile).toEqual({ payment: { status: 'AUTHORISED' }, userErrors: [] });
       expect(await shop.take()).toMatchObject([{ name: 'payment.authorised', orderId }]);
     });

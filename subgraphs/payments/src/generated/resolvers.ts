@@ -246,7 +246,9 @@ export type PaymentUserError = UserError & {
 /** Reasons for programs. */
 export type PaymentErrorCode =
   /** There is no such payment. */
-  | 'NOT_FOUND';
+  | 'NOT_FOUND'
+  /** The provider did not answer; ask again later. */
+  | 'PROVIDER_UNAVAILABLE';
 
 /** A page of payments. */
 export type PaymentConnection = {

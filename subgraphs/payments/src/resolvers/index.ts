@@ -41,9 +41,11 @@ export const resolvers: Resolvers = {
         const missing = { code: 'NOT_FOUND' as const, field: ['id'], message: 'There is no such payment.' };
         return { payment: null, userErrors: [missing] };
       }
-      await reconcilePayment(dependencies, row);
+      const answered = await reconcilePayment(dependencies, row);
       const [after = row] = await readPayments(read, [id]);
-      return { payment: after, userErrors: [] };
+      const message = 'The provider did not answer; ask again later.';
+      const silence = { code: 'PROVIDER_UNAVAILABLE' as const, field: null, message };
+      return { payment: after, userErrors: answered ? [] : [silence] };
     },
   },
   Order: {
