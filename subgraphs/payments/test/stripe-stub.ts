@@ -4,10 +4,15 @@ import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { type Answer, createStripeAccount, refuse } from './stripe-account.ts';
 
-/** What goes wrong with one request. `After` means: it has taken effect. */
+/**
+ * What goes wrong with one request. `After` means: it has taken effect. A dropped one is answered with nothing that is
+ * HTTP; for a reset one the connection is gone, which the client tries once more by itself, half a second later.
+ */
 export type Fault =
   | 'drop'
   | 'dropAfter'
+  | 'resetAfter'
+  | 'truncate'
   | 'failAfter'
   | 'busy'
   | 'unauthorised'
@@ -56,7 +61,7 @@ export const startStripeStub = async (secretKey: string) => {
       return;
     }
     if (fault === 'drop') {
-      request.socket.destroy();
+      request.socket.end('nothing\r\n\r\n');
       return;
     }
     if (fault === 'busy') {
@@ -65,8 +70,13 @@ export const startStripeStub = async (secretKey: string) => {
     }
     const key = request.headers['idempotency-key'];
     const answer = answerTo(route, body, typeof key === 'string' ? key : undefined, fault);
-    if (fault === 'dropAfter') {
-      request.socket.destroy();
+    if (fault === 'truncate') {
+      response.writeHead(200, { 'content-type': 'application/json' }).end('{"id": "pi_');
+      return;
+    }
+    if (fault === 'dropAfter' || fault === 'resetAfter') {
+      if (fault === 'resetAfter') request.socket.destroy();
+      else request.socket.end('nothing\r\n\r\n');
       return;
     }
     if (fault !== null && typeof fault === 'object') await fault.holdAfter;
@@ -83,7 +93,7 @@ export const startStripeStub = async (secretKey: string) => {
     failNext: (route: RegExp, fault: Fault): void => {
       faults.push({ route, fault, lasts: false });
     },
-    /** Lets the requests of a route go wrong until it is healed; the client itself tries a lost connection again. */
+    /** Lets the requests of a route go wrong until it is healed. */
     failUntilHealed: (route: RegExp, fault: Fault): void => {
       faults.push({ route, fault, lasts: true });
     },

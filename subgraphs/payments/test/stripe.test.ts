@@ -5,7 +5,7 @@ import {
   voidRequested,
 } from '@tessera/contracts/events/orders';
 import { newId } from '@tessera/kit/graphql';
-import { forEachEngine } from '@tessera/kit/testing';
+import { forEachEngine, waitFor } from '@tessera/kit/testing';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { type Payments, requests, startPayments } from './fixture.ts';
 import { type StripeStub, startStripeStub } from './stripe-stub.ts';
@@ -25,7 +25,7 @@ forEachEngine((engine) => {
       STRIPE_WEBHOOK_SECRET: 'whsec_1f9d3b7a5c20e846',
       STRIPE_RETURN_URL: 'https://shop.test/paid?from=bank',
       STRIPE_API_BASE: stripe.url,
-      PAYMENTS_DEADLINE_MS: '250',
+      PAYMENTS_DEADLINE_MS: '800',
     });
   });
   afterEach(async () => {
@@ -111,6 +111,8 @@ forEachEngine((engine) => {
     it.each([
       ['is dropped', 'drop'],
       ['is dropped after it took effect', 'dropAfter'],
+      ['is answered by half', 'truncate'],
+      ['loses its connection', 'resetAfter'],
       ['comes at a busy time', 'busy'],
     ] as const)('asks again with the same key when the first request %s', async (_what, fault) => {
       for (const route of [/payment_intents$/, confirm]) {
@@ -150,6 +152,26 @@ forEachEngine((engine) => {
         // What came to nothing here comes to nothing there.
         if (steps.length === 0) expect(stripe.intentOf(orderId).status).toBe('canceled');
       }
+    });
+
+    it('goes no further after its deadline', async () => {
+      const held = Promise.withResolvers<void>();
+      const orderId = newId('ord');
+      stripe.failUntilHealed(/payment_intents$/, { holdAfter: held.promise });
+      const late = new AbortController();
+      const authorising = shop.provider.authorise({
+        orderId,
+        amount: 1_250n,
+        currency: 'EUR',
+        token: 'pm_card_visa',
+        signal: late.signal,
+      });
+      await waitFor(() => stripe.intentsOf(orderId).length > 0);
+      late.abort();
+      stripe.heal();
+      held.resolve();
+      await expect(authorising).rejects.toThrow('too late');
+      expect(did(orderId)).toEqual([]);
     });
 
     it('hears at once when orders asks again about a payment that got no answer', async () => {

@@ -52,6 +52,8 @@ export const run = async <T, R>(
     return await call();
   } catch (error) {
     const failure = error as Stripe.errors.StripeError;
+    // A fault of ours is no silence of theirs.
+    if (!`${failure.type}`.startsWith('Stripe')) throw error;
     const status = failure.statusCode ?? 0;
     if (status >= 500) throw new StripeFaulted(`Stripe failed: ${failure.type}.`);
     if (status === 0 || status === 409 || status === 429)

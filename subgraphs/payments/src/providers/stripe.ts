@@ -28,6 +28,11 @@ const asAuthorisation = (intent: Stripe.PaymentIntent): Authorisation => {
   };
 };
 
+/** Whoever gave up on an answer counts on nothing more being asked for. */
+const goOn = (signal: AbortSignal | undefined): void => {
+  if (signal?.aborted) throw new ProviderUnreachable('It is too late to go on.');
+};
+
 const refundOf = (refund: Stripe.Refund): Refund =>
   refund.status === 'failed' || refund.status === 'canceled'
     ? { kind: 'failed', code: 'REFUND_FAILED', reason: 'Stripe could not give the money back.' }
@@ -77,7 +82,7 @@ export const createStripeProvider = (options: StripeOptions): Provider => {
 
   return {
     name: 'stripe',
-    authorise: async ({ orderId, amount, currency, token }) => {
+    authorise: async ({ orderId, amount, currency, token, signal }) => {
       const declined = (error: Stripe.errors.StripeError, providerId: string | null): Authorisation => ({
         kind: 'declined',
         providerId,
@@ -92,6 +97,7 @@ export const createStripeProvider = (options: StripeOptions): Provider => {
         (error) => declined(error, null),
       );
       if ('kind' in made) return made;
+      goOn(signal);
       return run(
         async () =>
           asAuthorisation(
@@ -133,8 +139,9 @@ export const createStripeProvider = (options: StripeOptions): Provider => {
         throw error;
       }
     },
-    void: async ({ orderId, ...known }): Promise<Void> => {
+    void: async ({ orderId, signal, ...known }): Promise<Void> => {
       const intent = await find(orderId, known);
+      goOn(signal);
       if (!intent) return { kind: 'nothing' };
       if (intent.status === 'canceled') return { kind: 'voided' };
       if (intent.status === 'succeeded') return taken(intent);
@@ -149,7 +156,7 @@ export const createStripeProvider = (options: StripeOptions): Provider => {
         },
       );
     },
-    refund: async ({ orderId, refundId, amount, currency, providerId }) => {
+    refund: async ({ orderId, refundId, amount, currency, providerId, signal }) => {
       const failed = (error: Stripe.errors.StripeError): Refund => ({
         kind: 'failed',
         ...refusal(error, 'REFUND_FAILED'),
@@ -158,6 +165,7 @@ export const createStripeProvider = (options: StripeOptions): Provider => {
         // A refund may be asked for again after its key is forgotten, and must not be made twice.
         for await (const earlier of stripe.refunds.list({ payment_intent: providerId, limit: 100 }))
           if (earlier.metadata?.refund_id === refundId) return refundOf(earlier);
+        goOn(signal);
         return refundOf(
           await stripe.refunds.create(
             {
