@@ -28,7 +28,7 @@ export const verify = async (read: Read, witness?: readonly Witness[]): Promise<
     await count(
       'every posting sums to zero',
       sql`total <> 0`,
-      sql`(select sum(amount) as total from ledger_entry group by posting_id) sums`,
+      sql`(select sum(amount) as total from ledger_entry group by posting_id, currency) sums`,
     ),
     await count(
       'captured less refunded is what the ledger says',
