@@ -81,6 +81,21 @@ describe.each(cases)('messages over $name', ({ run, url }) => {
     expect(late.texts()).toEqual(['early']);
   });
 
+  it.skipIf(!run)('goes on after a stop with nothing open, as a subgraph stops and starts', async () => {
+    const carrier = await openOne();
+    await publish(carrier, 'warm.up', ['up']);
+    const before = await listen(carrier, 'fourth', ['four.said']);
+    await publish(carrier, 'four.said', ['before']);
+    await waitFor(() => before.texts().length === 1);
+    await before.stop();
+    await carrier.close();
+    const again = await openOne();
+    const after = await listen(again, 'fourth', ['four.said']);
+    await publish(again, 'four.said', ['after']);
+    await waitFor(() => after.texts().includes('after'));
+    expect(after.texts()).toEqual(['after']);
+  });
+
   it.skipIf(!run)('brings again what was not acknowledged', async () => {
     const carrier = await openOne();
     await publish(carrier, 'warm.up', ['up']);

@@ -118,13 +118,14 @@ const subscribe = (
      on conflict (consumer) do update set sequence = excluded.sequence`,
   );
 
+  let over = false;
   let readUpTo = known?.sequence ?? 0;
   let written = readUpTo;
   /** What was handed over and is not acknowledged, in order. */
   const open = new Set<number>();
 
   const pull = (): void => {
-    if (!database.open) return;
+    if (over || !database.open) return;
     while (open.size < windowSize) {
       const rows = read.all(readUpTo, windowSize - open.size);
       if (rows.length === 0) return;
@@ -158,11 +159,11 @@ const subscribe = (
   setImmediate(pull);
 
   return async () => {
+    if (over) return;
+    over = true;
     watcher.close();
     clearInterval(poll);
     clearInterval(keep);
     writePosition();
-    // Nothing is read any more.
-    readUpTo = Number.MAX_SAFE_INTEGER;
   };
 };
