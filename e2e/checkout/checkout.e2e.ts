@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { waitFor } from '../../kit/src/testing/wait-for.ts';
 import { startTestPlatform, type TestPlatform } from '../harness/platform.ts';
 import { createShopper, type Shopper, signIn, variantsInStock } from '../harness/shopper.ts';
 import { forEachStack } from '../harness/stacks.ts';
@@ -152,6 +153,19 @@ forEachStack((stack) => {
       expect(errors).toEqual([]);
       if (code) expect(data.orderPlace).toMatchObject({ order: null, userErrors: [{ code }] });
       else expect(data.orderPlace.order).toMatchObject({ status: 'FAILED', paymentStatus });
+    });
+
+    it('goes on after every subgraph with a part in it was stopped and started again', async () => {
+      const cart = await guest.fill([{ variantId: variant(2), quantity: 1 }]);
+      await Promise.all(
+        ['orders', 'inventory', 'promotions', 'payments', 'shipping'].map((name) => platform.restart(name)),
+      );
+      const { data } = await guest.placeSurely(cart);
+      const { order, orderToken } = data.orderPlace;
+      await waitFor(async () => {
+        const page = await guest.page({ id: order.id, token: orderToken });
+        return page.data.order?.status === 'COMPLETED';
+      });
     });
 
     it('lets no more buyers through than there are goods, and charges the others nothing', async () => {

@@ -14,8 +14,10 @@ const seconds = (byDefault: number, what: string) =>
 /** What orders read from the environment. */
 export const orderConfig = {
   ORDERS_WAIT_MS: wholeNumber({ min: 0, max: 60_000 })
-    .default(10_000)
-    .describe('how long placing an order waits for its checkout, in milliseconds'),
+    .default(4_000)
+    .describe(
+      'how long placing an order waits for its checkout, in milliseconds; shorter than the router waits for an answer (REQUEST_TIMEOUT_MS)',
+    ),
   ORDERS_STOCK_SECONDS: seconds(30, 'how long a checkout waits for goods to be set aside'),
   ORDERS_DISCOUNTS_SECONDS: seconds(30, 'how long a checkout waits for its discounts'),
   ORDERS_PAYMENT_SECONDS: seconds(60, 'how long a checkout waits for its payment'),
