@@ -58,9 +58,12 @@ export const startSubgraph = async (
 
   // Closed in reverse, when the subgraph stops and when its start fails half-way.
   await using opened = new AsyncDisposableStack();
-  const store = await openStoreOf(definition, settings, (engine, statement) => {
-    metrics.statementRun(engine);
-    options.onStatement?.(statement);
+  const store = await openStoreOf(definition, settings, {
+    onStatement: (engine, statement) => {
+      metrics.statementRun(engine);
+      options.onStatement?.(statement);
+    },
+    onCommit: metrics.transactionCommitted,
   });
   if (store) opened.defer(() => store.close());
   const messages = store && (await messagesOf(definition, store, clock));
@@ -107,7 +110,13 @@ export const startSubgraph = async (
 const openStoreOf = async (
   { name, store }: SubgraphDefinition,
   { databaseUrl }: SubgraphSettings,
-  onStatement: (engine: Store['engine'], statement: string) => void,
+  {
+    onStatement,
+    onCommit,
+  }: {
+    readonly onStatement: (engine: Store['engine'], statement: string) => void;
+    readonly onCommit: (engine: Store['engine']) => void;
+  },
 ): Promise<Store | undefined> => {
   if (!store) return undefined;
   // A subgraph without a store does not pay for drizzle.
@@ -118,6 +127,7 @@ const openStoreOf = async (
     url: databaseUrl,
     migrations: store.migrations,
     onStatement: (statement) => onStatement(engine, statement),
+    onCommit: () => onCommit(engine),
   });
 };
 

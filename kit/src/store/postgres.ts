@@ -81,7 +81,7 @@ export const openPostgres = async (options: StoreOptions): Promise<Store> => {
       { cause: error },
     );
   }
-  return postgresStore(pool, options.onStatement);
+  return postgresStore(pool, options);
 };
 
 const drizzleOn = (pool: Pool, onStatement?: (statement: string) => void) => {
@@ -100,7 +100,7 @@ const readOn = (database: ReturnType<typeof drizzleOn>): Read => ({
   prepare: <Row>(name: string, statement: SQL) => preparedOn<Row>(database, name, statement),
 });
 
-const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): Store => {
+const postgresStore = (pool: Pool, { onStatement, onCommit }: StoreOptions): Store => {
   const database = drizzleOn(pool, onStatement);
   type Transaction = Parameters<Parameters<typeof database.transaction>[0]>[0];
 
@@ -140,6 +140,7 @@ const postgresStore = (pool: Pool, onStatement?: (statement: string) => void): S
       const state = newTransaction();
       try {
         const result = await database.transaction((handle) => work(transaction(handle, state)));
+        onCommit?.();
         tellCommitted(state);
         return result;
       } catch (error) {

@@ -48,7 +48,7 @@ export const openSqlite = async (options: StoreOptions): Promise<Store> => {
       { cause: error },
     );
   }
-  return sqliteStore(writer, reader, options.onStatement);
+  return sqliteStore(writer, reader, options);
 };
 
 /** Opens a SQLite file that is there, only to read it. */
@@ -72,11 +72,7 @@ const readOn = (database: ReturnType<typeof drizzleOn>): Read => ({
   prepare: <Row>(_name: string, statement: SQL) => preparedOn<Row>(database, statement),
 });
 
-const sqliteStore = (
-  writer: Database,
-  reader: Database,
-  onStatement?: (statement: string) => void,
-): Store => {
+const sqliteStore = (writer: Database, reader: Database, { onStatement, onCommit }: StoreOptions): Store => {
   const writeDatabase = drizzleOn(writer, onStatement);
 
   const transaction = (state: TransactionState): Tx => {
@@ -114,6 +110,7 @@ const sqliteStore = (
     try {
       const result = await work(transaction(state));
       writer.exec('COMMIT');
+      onCommit?.();
       tellCommitted(state);
       return result;
     } catch (error) {

@@ -76,4 +76,6 @@ export interface StoreOptions {
   readonly migrations: URL;
   /** Called before each statement that carries data (not BEGIN and COMMIT), with its SQL. */
   readonly onStatement?: (statement: string) => void;
+  /** Called after each commit of a transaction of {@link Store.tx}. */
+  readonly onCommit?: () => void;
 }

@@ -7,6 +7,8 @@ export interface Metrics {
   requestFinished(request: { method: string; route: string; status: number; seconds: number }): void;
   /** One SQL statement that carries data. */
   statementRun(engine: string): void;
+  /** One transaction that was committed, so made durable. */
+  transactionCommitted(engine: string): void;
 }
 
 /**
@@ -37,6 +39,12 @@ export const createMetrics = (name: string): Metrics => {
     labelNames: ['engine'],
     registers: [registry],
   });
+  const commits = new Counter({
+    name: 'tessera_sql_commits_total',
+    help: 'Transactions committed to the store; each waits for the disk.',
+    labelNames: ['engine'],
+    registers: [registry],
+  });
   return {
     registry,
     requestFinished: ({ method, route, status, seconds }) => {
@@ -44,5 +52,6 @@ export const createMetrics = (name: string): Metrics => {
       durations.observe({ method, route }, seconds);
     },
     statementRun: (engine) => statements.inc({ engine }),
+    transactionCommitted: (engine) => commits.inc({ engine }),
   };
 };
