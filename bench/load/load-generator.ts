@@ -1,6 +1,5 @@
-import { fork } from 'node:child_process';
-import { once } from 'node:events';
 import { join } from 'node:path';
+import { startChild } from './child.ts';
 import type { Prepare, Run, Told, Window } from './messages.ts';
 
 /** The load generator's process, as the benchmark drives it. */
@@ -15,29 +14,17 @@ export interface LoadGenerator {
 
 /** Starts a load generator. */
 export const startLoadGenerator = (): LoadGenerator => {
-  const child = fork(join(import.meta.dirname, 'load-process.ts'), [], { serialization: 'advanced' });
-  const ended = once(child, 'exit');
-  const ask = async (message: Prepare | Run): Promise<Told> => {
-    child.send(message);
-    const answer = once(child, 'message').then(([told]) => told as Told);
-    const failure = ended.then(([code]) => {
-      throw new Error(`The load generator ended with exit code ${code}.`);
-    });
-    return Promise.race([answer, failure]);
-  };
+  const child = startChild<Prepare | Run, Told>(join(import.meta.dirname, 'load-process.ts'));
   return {
-    pid: child.pid ?? 0,
+    pid: child.pid,
     prepare: async (load) => {
-      await ask({ type: 'prepare', ...load });
+      await child.ask({ type: 'prepare', ...load });
     },
     run: async (durationMs) => {
-      const told = await ask({ type: 'run', durationMs });
+      const told = await child.ask({ type: 'run', durationMs });
       if (told.type !== 'done') throw new Error('The load generator answered something else.');
       return told.window;
     },
-    stop: async () => {
-      if (child.connected) child.disconnect();
-      await ended;
-    },
+    stop: child.stop,
   };
 };

@@ -70,6 +70,10 @@ export const startBenchPlatform = async (options: BenchPlatformOptions): Promise
       LOG_LEVEL: options.logLevel,
       METRICS_PORT: String(metricsPort),
       STOREFRONT_URL: 'https://shop.test',
+      PAYMENTS_PROVIDER: 'test',
+      PAYMENTS_ALLOW_TEST_PROVIDER: 'true',
+      NOTIFICATIONS_ALLOW_NO_SMTP: 'true',
+      NOTIFICATIONS_SECRET: 'signs the links of nothing but a benchmark',
       ...(options.profile
         ? { NODE_OPTIONS: `--cpu-prof --cpu-prof-interval=500 --cpu-prof-dir=${options.profile}` }
         : {}),
