@@ -7,6 +7,7 @@ const operation = (name: string): string =>
 
 const operations = {
   create: operation('cart-create'),
+  coupons: operation('cart-coupons'),
   details: operation('cart-details'),
   shipping: operation('cart-shipping'),
   place: operation('order-place'),
@@ -40,7 +41,10 @@ export interface ReadyCart {
 /** Somebody who buys through the router, by the operations in `e2e/checkout/` alone. */
 export interface Shopper {
   /** Fills a cart and says where it goes and how. @throws when anything of it is refused. */
-  fill(wanted: readonly Wanted[], email?: string): Promise<ReadyCart>;
+  fill(
+    wanted: readonly Wanted[],
+    details?: { readonly email?: string; readonly couponCodes?: readonly string[] },
+  ): Promise<ReadyCart>;
   /** Places the order, whatever comes of it. */
   place(cart: ReadyCart, input?: Readonly<Record<string, unknown>>): Promise<Answer>;
   /** Places the order, and again with the same key while the platform does not answer it. */
@@ -76,9 +80,10 @@ export const createShopper = (
     });
   return {
     place,
-    fill: async (wanted, email = 'ada@example.test') => {
+    fill: async (wanted, { email = 'ada@example.test', couponCodes = [] } = {}) => {
       const { cartCreate } = await sure(operations.create, { lines: wanted });
       const cart = { cartId: cartCreate.cart.id, cartToken: cartCreate.token };
+      if (couponCodes.length > 0) await sure(operations.coupons, { ...cart, codes: couponCodes });
       const { cartAddressSet } = await sure(operations.details, { ...cart, email, address: portland });
       const methodId = cartAddressSet.cart.shippingOptions[0]?.id;
       const { cartShippingMethodSet } = await sure(operations.shipping, { ...cart, methodId });
