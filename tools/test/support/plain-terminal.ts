@@ -10,6 +10,7 @@ export const plainTerminal = (): { terminal: Terminal; printed: () => { out: str
       colors: pc.createColors(false),
       out: (text) => void out.push(text),
       note: (text) => void notes.push(text),
+      status: () => {},
     },
     printed: () => ({ out: out.join('\n'), notes: notes.join('\n') }),
   };

@@ -1,0 +1,16 @@
+import { InvalidArgumentError } from 'commander';
+
+/** Reads an option that is a whole number in bounds. */
+export const countFrom =
+  (min: number, max: number) =>
+  (text: string): number => {
+    const count = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (count >= min && count <= max) return count;
+    throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`);
+  };
+
+/** Reads the name of a run: it becomes part of coupon codes, keys and e-mail addresses. */
+export const runName = (text: string): string => {
+  if (/^[a-z0-9]{1,20}$/.test(text)) return text;
+  throw new InvalidArgumentError('It must be 1 to 20 lower-case letters and digits.');
+};
