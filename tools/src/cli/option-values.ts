@@ -9,6 +9,12 @@ export const countFrom =
     throw new InvalidArgumentError(`It must be a whole number from ${min} to ${max}.`);
   };
 
+/** Reads the address of a GraphQL endpoint. */
+export const httpUrl = (text: string): string => {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError('It must be an http:// or https:// address.');
+};
+
 /** Reads the name of a run: it becomes part of coupon codes, keys and e-mail addresses. */
 export const runName = (text: string): string => {
   if (/^[a-z0-9]{1,20}$/.test(text)) return text;

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
-import { countFrom, runName } from './option-values.ts';
+import { countFrom, httpUrl, runName } from './option-values.ts';
 
 const exitCodeHelp = `
 Exit codes:
@@ -159,7 +159,7 @@ ${examples('tessera verify', 'TESSERA_DATA_DIR=/var/lib/tessera tessera verify -
     )
     .option('--limit <number>', 'only the first so many orders, by date (default: all)', countFrom(1, 5_009))
     .option('--concurrency <number>', 'how many orders are placed at the same time', countFrom(1, 64), 8)
-    .option('--url <url>', "the router's GraphQL endpoint", 'http://127.0.0.1:4000/graphql')
+    .option('--url <url>', "the router's GraphQL endpoint", httpUrl, 'http://127.0.0.1:4000/graphql')
     .option('--run <id>', 'go on with this run: nothing it has placed is placed again', runName)
     .option('--staff-email <email>', 'who stocks up and makes promotions', 'staff@tessera.test')
     .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
@@ -169,7 +169,7 @@ ${examples('tessera verify', 'TESSERA_DATA_DIR=/var/lib/tessera tessera verify -
 The shop runs with demo data. Staff book in all that will be bought and make a promotion with a coupon for each order
 that had a discount; guests place the orders and pay with a test token. Revenue is goods after discounts, without tax
 and shipping; a line's is its sales in the data set, rounded to the cent, halves up. The run's name is printed first:
-with it, an interrupted replay goes on. Ctrl-C stops after the orders under way.
+with it, an interrupted replay goes on, and what failed is tried again. Ctrl-C stops after the orders under way.
 
 Environment: TESSERA_STAFF_PASSWORD is the password of --staff-email (that of the demo users).
 ${examples('tessera replay superstore', 'tessera replay superstore --limit 100 --format json', 'tessera replay superstore --run 3f9c0a17be')}`,

@@ -34,35 +34,54 @@ export const productKey = (productId: string, productName: string): string => `$
 const expectItem = (
   lines: readonly HistoricalLine[],
   { id: variantId, price }: SoldVariant,
-  orderId: string,
 ): ExpectedItem => {
   const quantity = lines.reduce((sum, line) => sum + line.quantity, 0);
   const revenue = sumOf(lines.map((line) => line.revenue));
-  const discount = price * BigInt(quantity) - revenue;
-  if (discount < 0n) {
-    throw new Error(
-      `${orderId} took more for ${lines[0]?.productName} than it costs: was its price changed?`,
-    );
-  }
-  return { variantId, quantity, revenue, discount };
+  return { variantId, quantity, revenue, discount: price * BigInt(quantity) - revenue };
 };
 
-/**
- * What an order has to come to.
- * @throws Error when the shop does not have a product, or sells it for less than was taken.
- */
-export const expectOrder = (
+/** What an order has to come to; a text says why it cannot. */
+const expectOrder = (
   { id, address, lines }: HistoricalOrder,
   variants: SoldVariants,
-): ExpectedOrder => {
-  const items = [...Map.groupBy(lines, (line) => productKey(line.productId, line.productName))].map(
-    ([key, same]) => {
-      const variant = variants.get(key);
-      if (!variant) throw new Error(`The shop does not have ${key}, which ${id} bought.`);
-      return expectItem(same, variant, id);
-    },
-  );
+): ExpectedOrder | string => {
+  const items: ExpectedItem[] = [];
+  for (const [key, same] of Map.groupBy(lines, (line) => productKey(line.productId, line.productName))) {
+    const variant = variants.get(key);
+    if (!variant) return `the shop does not sell ${key}`;
+    const item = expectItem(same, variant);
+    if (item.discount < 0n) return `the shop sells ${key} for less than was taken for it`;
+    items.push(item);
+  }
   return { id, address, items, revenue: sumOf(items.map(({ revenue }) => revenue)) };
+};
+
+/** What orders have to come to, and why others cannot come to anything. */
+export interface Expectations {
+  readonly orders: readonly ExpectedOrder[];
+  readonly impossible: readonly {
+    readonly orderId: string;
+    readonly revenue: bigint;
+    readonly reason: string;
+  }[];
+}
+
+/** What each order has to come to, as far as the shop has what it takes. */
+export const expectOrders = (
+  historical: readonly HistoricalOrder[],
+  variants: SoldVariants,
+): Expectations => {
+  const orders: ExpectedOrder[] = [];
+  const impossible: Expectations['impossible'][number][] = [];
+  for (const order of historical) {
+    const expected = expectOrder(order, variants);
+    if (typeof expected !== 'string') orders.push(expected);
+    else {
+      const revenue = sumOf(order.lines.map((line) => line.revenue));
+      impossible.push({ orderId: order.id, revenue, reason: expected });
+    }
+  }
+  return { orders, impossible };
 };
 
 /** How many of each variant orders take. */

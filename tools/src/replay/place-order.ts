@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { accept, type Client } from './client.ts';
 import type { ExpectedOrder } from './expectations.ts';
 import { placedOrderOf } from './operations.ts';
-import { cameToNothing, isOver, type PlacedOrder } from './reconcile.ts';
+import { isOver, type PlacedOrder } from './reconcile.ts';
 import type { RunNames } from './run-name.ts';
 import { isRefusedWith, type Staff } from './staff.ts';
 
@@ -105,9 +105,13 @@ const orderCart = async (client: Client, input: Readonly<Record<string, unknown>
   return order;
 };
 
-/** An order that this run has placed before it was interrupted, once it is over; null when there is none. */
+/**
+ * An order that this run has placed before it was interrupted, once it is over. Null when there is none, or one that
+ * failed: nothing came of it. A request that was on its way when the replay was killed has been carried out by the time
+ * another has signed in, read the catalog and booked goods in.
+ */
 const placedBefore = async (staff: Buying['staff'], orderId: string): Promise<PlacedOrder | null> => {
-  const placed = async () => (await staff.ordersOf(orderId)).find((order) => !cameToNothing(order));
+  const placed = async () => (await staff.ordersOf(orderId)).find(({ status }) => status !== 'FAILED');
   if (!(await placed())) return null;
   let last: PlacedOrder | undefined;
   await eventually(async () => {

@@ -3,7 +3,7 @@ import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError } from '../cli/command-error.ts';
 import { onStopSignal } from '../dev/stop-signals.ts';
 import { createClient, RefusedError, RequestError } from './client.ts';
-import { expectOrder } from './expectations.ts';
+import { expectOrders } from './expectations.ts';
 import { historicalOrdersOf, orderColumns } from './historical-orders.ts';
 import { progressLine } from './progress-line.ts';
 import { readCatalog } from './read-catalog.ts';
@@ -58,7 +58,7 @@ const replay = async (
     client,
     staff,
     names,
-    orders: historical.map((order) => expectOrder(order, variants)),
+    ...expectOrders(historical, variants),
     concurrency: options.concurrency,
     resumed: options.run !== undefined,
     stop,

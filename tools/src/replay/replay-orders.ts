@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { forEachAtOnce } from './at-once.ts';
+import { sumOf } from './cents.ts';
 import { type Client, RefusedError, RequestError } from './client.ts';
-import { type ExpectedOrder, quantitiesOf } from './expectations.ts';
+import { type Expectations, quantitiesOf } from './expectations.ts';
 import { percentilesOf } from './percentiles.ts';
 import { placeOrder } from './place-order.ts';
 import { differencesOf, revenueOf } from './reconcile.ts';
@@ -10,11 +11,10 @@ import type { RunNames } from './run-name.ts';
 import type { Staff } from './staff.ts';
 
 /** A replay to be done. */
-export interface Replay {
+export interface Replay extends Expectations {
   readonly client: Client;
   readonly staff: Staff;
   readonly names: RunNames;
-  readonly orders: readonly ExpectedOrder[];
   readonly concurrency: number;
   /** Whether the run has begun before. */
   readonly resumed: boolean;
@@ -43,10 +43,13 @@ const whyNot = (error: unknown): string => {
 
 /** Places the orders and reconciles each with what it had to come to. */
 export const replayOrders = async (replay: Replay): Promise<Omit<ReplayReport, 'run'>> => {
-  const { client, orders, concurrency, stop, progress } = replay;
-  const differing: Difference[] = [];
+  const { client, orders, impossible, concurrency, stop, progress } = replay;
+  const differing: Difference[] = impossible.map(({ orderId, reason }) => ({
+    orderId,
+    differences: [reason],
+  }));
   const placeMs: number[] = [];
-  const sum = { expected: 0n, placed: 0n };
+  const sum = { expected: sumOf(impossible.map(({ revenue }) => revenue)), placed: 0n };
   const count = { done: 0, before: 0 };
   const startedAt = performance.now();
   await forEachAtOnce(orders, concurrency, stop, async (expected) => {
@@ -68,8 +71,8 @@ export const replayOrders = async (replay: Replay): Promise<Omit<ReplayReport, '
   });
   const seconds = (performance.now() - startedAt) / 1_000;
   return {
-    orders: orders.length,
-    reconciled: count.done,
+    orders: orders.length + impossible.length,
+    reconciled: count.done + impossible.length,
     placed: placeMs.length,
     placedBefore: count.before,
     revenue: sum,

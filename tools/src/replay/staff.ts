@@ -118,7 +118,10 @@ export const createStaff = async (
     },
     offerFreight: () => {
       // Once for all that wait: two at the same time would make two.
-      offered ??= makeFreight();
+      offered ??= makeFreight().catch((error) => {
+        offered = undefined;
+        throw error;
+      });
       return offered;
     },
     ordersOf: async (orderId) => {
