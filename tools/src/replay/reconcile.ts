@@ -29,7 +29,7 @@ export interface PlacedOrder {
 }
 
 /** Whether an order is over without anything charged: another may take its place. */
-export const cameToNothing = ({ status }: PlacedOrder): boolean =>
+const cameToNothing = ({ status }: PlacedOrder): boolean =>
   status === 'FAILED' || status === 'CANCELLED';
 
 /** Whether nothing more happens to an order by itself. */
