@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { accept, type Client } from './client.ts';
+import { accept, type Client, RefusedError, RequestError } from './client.ts';
 import type { ExpectedOrder } from './expectations.ts';
 import { placedOrderOf } from './operations.ts';
 import { isOver, type PlacedOrder } from './reconcile.ts';
@@ -71,7 +71,9 @@ const addressCart = async (
     if (!method) await staff.offerFreight();
     return method?.id ?? null;
   });
-  if (methodId === null) throw new Error('no way to ship it came up');
+  if (methodId === null) {
+    throw new RefusedError('shipping it', [{ code: 'NOT_SERVED', message: 'Nothing ships it there.' }]);
+  }
   return methodId;
 };
 
@@ -96,7 +98,8 @@ const orderCart = async (client: Client, input: Readonly<Record<string, unknown>
   const over = await eventually(async () => {
     const { orderPlace } = await client.send('order-place', { input });
     accept('placing the order', orderPlace);
-    if (!orderPlace.order) throw new Error('orderPlace answered neither an order nor why there is none.');
+    if (!orderPlace.order)
+      throw new RequestError('order-place: neither an order nor why there is none', [], false);
     last = placedOrderOf(orderPlace.order);
     return isOver(last) ? last : null;
   });
@@ -123,7 +126,7 @@ const placedBefore = async (staff: Buying['staff'], orderId: string): Promise<Pl
 
 /**
  * Places an order of the data set as a guest, unless this run has done so before.
- * @throws RefusedError, RequestError or Error saying at which step it came to nothing.
+ * @throws RefusedError or RequestError saying at which step it came to nothing.
  */
 export const placeOrder = async (buying: Buying, expected: ExpectedOrder): Promise<Purchase> => {
   const { client, staff, names, resumed } = buying;

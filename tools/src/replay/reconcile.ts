@@ -29,8 +29,7 @@ export interface PlacedOrder {
 }
 
 /** Whether an order is over without anything charged: another may take its place. */
-const cameToNothing = ({ status }: PlacedOrder): boolean =>
-  status === 'FAILED' || status === 'CANCELLED';
+const cameToNothing = ({ status }: PlacedOrder): boolean => status === 'FAILED' || status === 'CANCELLED';
 
 /** Whether nothing more happens to an order by itself. */
 export const isOver = (order: PlacedOrder): boolean => order.status === 'COMPLETED' || cameToNothing(order);

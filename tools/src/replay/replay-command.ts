@@ -95,12 +95,11 @@ export const replayCommand = async (options: ReplayOptions, context: CommandCont
   try {
     const report = await replay(options, context, run, stopping.signal);
     terminal.out(options.format === 'json' ? reportJson(report) : renderReport(report, terminal.colors));
-    if (!isEqual(report)) throw new CommandError('The shop and the data set differ: see above.');
-    if (!isFinished(report)) {
-      throw new CommandError(
-        `Stopped after ${report.reconciled} of ${report.orders} orders. Go on with:\n  ${goOn(options, run)}`,
-      );
-    }
+    const left = isFinished(report)
+      ? ''
+      : `Stopped after ${report.reconciled} of ${report.orders} orders. Go on with:\n  ${goOn(options, run)}`;
+    const differ = isEqual(report) ? '' : 'The shop and the data set differ: see above. ';
+    if (differ || left) throw new CommandError(`${differ}${left}`.trim());
   } catch (error) {
     if (error instanceof RequestError || error instanceof RefusedError) {
       throw new CommandError(`${options.url}: ${error.message}`, undefined, { cause: error });

@@ -1,4 +1,3 @@
-import { setTimeout as delay } from 'node:timers/promises';
 import { forEachAtOnce } from './at-once.ts';
 import { sumOf } from './cents.ts';
 import { type Client, RefusedError, RequestError } from './client.ts';
@@ -41,7 +40,10 @@ const whyNot = (error: unknown): string => {
   throw error;
 };
 
-/** Places the orders and reconciles each with what it had to come to. */
+/** So many orders in a row without an answer, and the shop counts as down: the run goes on when it is back. */
+const mostUnanswered = 20;
+
+/** Places the orders and reconciles each with what it had to come to; stops where nothing answers any more. */
 export const replayOrders = async (replay: Replay): Promise<Omit<ReplayReport, 'run'>> => {
   const { client, orders, impossible, concurrency, stop, progress } = replay;
   const differing: Difference[] = impossible.map(({ orderId, reason }) => ({
@@ -51,11 +53,14 @@ export const replayOrders = async (replay: Replay): Promise<Omit<ReplayReport, '
   const placeMs: number[] = [];
   const sum = { expected: sumOf(impossible.map(({ revenue }) => revenue)), placed: 0n };
   const count = { done: 0, before: 0 };
+  const giveUp = new AbortController();
+  let unanswered = 0;
   const startedAt = performance.now();
-  await forEachAtOnce(orders, concurrency, stop, async (expected) => {
+  await forEachAtOnce(orders, concurrency, AbortSignal.any([stop, giveUp.signal]), async (expected) => {
     sum.expected += expected.revenue;
     try {
       const purchase = await placeOrder(replay, expected);
+      unanswered = 0;
       sum.placed += revenueOf(purchase.order);
       if (purchase.placeMs === null) count.before += 1;
       else placeMs.push(purchase.placeMs);
@@ -63,8 +68,8 @@ export const replayOrders = async (replay: Replay): Promise<Omit<ReplayReport, '
       if (differences.length > 0) differing.push({ orderId: expected.id, differences });
     } catch (error) {
       differing.push({ orderId: expected.id, differences: [whyNot(error)] });
-      // Where nothing answers, thousands of orders need not find out one by one at full speed.
-      if (error instanceof RequestError) await delay(1_000);
+      unanswered = error instanceof RequestError && error.mayPass ? unanswered + 1 : 0;
+      if (unanswered >= mostUnanswered) giveUp.abort();
     }
     count.done += 1;
     progress('orders', count.done, orders.length);

@@ -57,7 +57,10 @@ const signIn = async (client: Client, credentials: Credentials): Promise<string>
   // Few tries: where nothing answers, nobody wants to wait for a minute to learn it.
   const { sessionCreate } = await client.send('sign-in', { ...credentials }, { tries: 3 });
   accept(`signing in as ${credentials.email}`, sessionCreate);
-  if (!sessionCreate.tokens) throw new Error(`${credentials.email} needs a second factor to sign in.`);
+  if (!sessionCreate.tokens) {
+    const message = 'A second factor is needed, which cannot be given here.';
+    throw new RefusedError(`signing in as ${credentials.email}`, [{ code: 'SECOND_FACTOR', message }]);
+  }
   return sessionCreate.tokens.accessToken;
 };
 
