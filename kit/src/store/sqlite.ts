@@ -6,18 +6,12 @@ import type { SQL } from 'drizzle-orm';
 import { prepareSql, readBuilders, writeBuilders } from './builders.ts';
 import { loadSqliteDriver } from './drizzle.ts';
 import { StoreStartError } from './errors.ts';
+import { groupCommits } from './group-commit.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 import { readMigrations } from './migrations.ts';
 import { cachingClient } from './statement-cache.ts';
 import type { Read, Reader, Store, StoreOptions, Tx } from './store.ts';
-import {
-  assertOpen,
-  enterTransaction,
-  newTransaction,
-  runSavepoint,
-  type TransactionState,
-  tellCommitted,
-} from './transactions.ts';
+import { assertOpen, enterTransaction, runSavepoint, type TransactionState } from './transactions.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -103,40 +97,20 @@ const sqliteStore = (writer: Database, reader: Database, { onStatement, onCommit
     };
   };
 
-  let queue: Promise<unknown> = Promise.resolve();
-  const runTransaction = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
-    writer.exec('BEGIN IMMEDIATE');
-    const state = newTransaction();
-    try {
-      const result = await work(transaction(state));
-      writer.exec('COMMIT');
-      onCommit?.();
-      tellCommitted(state);
-      return result;
-    } catch (error) {
-      // A failed COMMIT (disk full) may already have rolled back.
-      if (writer.inTransaction) writer.exec('ROLLBACK');
-      throw error;
-    } finally {
-      state.open = false;
-    }
-  };
-
+  const commits = groupCommits({
+    exec: (statement) => void writer.exec(statement),
+    inTransaction: () => writer.inTransaction,
+    onCommit: () => onCommit?.(),
+  });
   const store: Store = {
     engine: 'sqlite',
     read: readOn(drizzleOn(reader, onStatement)),
-    tx: (work) =>
-      enterTransaction(store, () => {
-        const turn = queue.then(() => runTransaction(work));
-        // The next in the queue starts whether this one failed or not; its caller gets the failure.
-        queue = turn.catch(() => undefined);
-        return turn;
-      }),
+    tx: (work) => enterTransaction(store, () => commits.run((state) => work(transaction(state)))),
     ping: async () => {
       reader.prepare('SELECT 1').get();
     },
     close: async () => {
-      await queue;
+      await commits.idle();
       reader.close();
       writer.close();
     },
