@@ -12,6 +12,7 @@ const operations = {
   shipping: operation('cart-shipping'),
   place: operation('order-place'),
   page: operation('order-page'),
+  cancel: operation('order-cancel'),
 };
 
 /** Where demo orders go. */
@@ -50,6 +51,8 @@ export interface Shopper {
   /** Places the order, and again with the same key while the platform does not answer it. */
   placeSurely(cart: ReadyCart, input?: Readonly<Record<string, unknown>>): Promise<Answer>;
   page(order: { readonly id: string; readonly token: string | null }): Promise<Answer>;
+  /** Calls an order off, whatever comes of it. */
+  cancel(order: { readonly id: string; readonly token: string | null }): Promise<Answer>;
 }
 
 /** @param headers how the shopper is signed in; nothing for a guest. */
@@ -104,6 +107,7 @@ export const createShopper = (
       }
     },
     page: ({ id, token }) => ask(operations.page, { id, token }),
+    cancel: ({ id, token }) => ask(operations.cancel, { orderId: id, orderToken: token }),
   };
 };
 
