@@ -20,7 +20,7 @@ describe('the catalogue of four subgraphs in one query', () => {
     platform = await startTestPlatform();
   });
 
-  const costOf = async (first: number) => {
+  const costOnce = async (first: number) => {
     const read = async () => ({
       statements: await Promise.all(
         subgraphs.map((name) => platform.counter(name, 'tessera_sql_statements_total')),
@@ -40,6 +40,14 @@ describe('the catalogue of four subgraphs in one query', () => {
       ),
       calls: after.calls - before.calls,
     };
+  };
+
+  /** What the query costs: kit looks for messages that are due now and then, which one of several runs is without. */
+  const costOf = async (first: number) => {
+    const runs = [await costOnce(first), await costOnce(first), await costOnce(first)] as const;
+    const total = ({ statements }: (typeof runs)[number]): number =>
+      Object.values(statements).reduce((sum, count) => sum + count, 0);
+    return runs.reduce((least, run) => (total(run) < total(least) ? run : least));
   };
 
   it('answers every field', async () => {

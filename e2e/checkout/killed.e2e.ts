@@ -36,7 +36,8 @@ forEachStack((stack) => {
       });
       let kills = 0;
       while (!over) {
-        await delay(random.between(20, 420));
+        // The first early: however fast the buyers are, they are not through.
+        await delay(kills === 0 ? random.between(5, 100) : random.between(20, 420));
         const pid = platform.pid(name);
         if (over || pid === undefined || kills >= 4) continue;
         process.kill(pid, 'SIGKILL');
