@@ -12,9 +12,18 @@ forEachStack((stack) => {
     let variants: string[];
     beforeAll(async () => {
       platform = await startTestPlatform(await stack.environment());
-      guest = createShopper(platform);
+      guest = createShopper({
+        query: async (...asked) => {
+          const answer = await platform.query(...asked);
+          for (const [, secret] of answer.text.matchAll(/"(?:token|orderToken)":"([^"]+)"/g))
+            if (secret) secrets.add(secret);
+          return answer;
+        },
+      });
       variants = await variantsInStock(platform);
     });
+    /** What answers told to those who asked, and to nobody else. */
+    const secrets = new Set<string>();
     const variant = (index: number): string => variants[index] ?? '';
     const stockOf = async (id: string): Promise<number> => {
       const document = 'query ($id: ID!) { productVariant(id: $id) { availability { quantity } } }';
@@ -188,6 +197,17 @@ forEachStack((stack) => {
         });
       }
       expect(await stockOf(variant(6))).toBe(available - winners * quantity);
+    });
+
+    it('wrote no secret and nothing personal into a log', () => {
+      const log = platform.lines.join('\n');
+      expect(platform.lines.length).toBeGreaterThan(100);
+      expect(secrets.size).toBeGreaterThan(10);
+      for (const secret of secrets) expect(log.includes(secret), secret).toBe(false);
+      // The demo's own addresses are of tessera.test, and start-up lines name none of them either.
+      expect(log).not.toMatch(
+        /[\w.]+@(example|tessera)\.test|1 Main Street|tok_[a-z]+|tessera-demo|eyJ[\w-]{20}/,
+      );
     });
   });
 });
