@@ -1,10 +1,11 @@
 import { isRetryable } from '../store/errors.ts';
 import { momentParameter, type Store, sql, type Tx } from '../store/index.ts';
+import { numberList } from '../store/prepared.ts';
 import { runInTrace } from '../telemetry/index.ts';
 import { backoff } from './backoff.ts';
 import type { Incoming } from './incoming.ts';
 
-/** What became of a message. */
+/** What became of a message; `known` when it was handled before, or is by another process. */
 export type Fate = 'handled' | 'known' | 'parked' | 'dead';
 
 /** What handling stands on. */
@@ -46,11 +47,12 @@ const run = (items: readonly Incoming[], options: HandleOptions, savepoints: boo
       items.filter(({ delivery }) => delivery).map(({ id }) => id),
       now,
     );
+    const held = await holdParked(tx, items);
     const waiting = await aggregatesThatWait(tx, [...new Set(items.map(({ aggregate }) => aggregate))]);
     const fates: Fate[] = [];
     for (const item of items) {
       // A duplicate within the batch finds its id used up.
-      if (item.delivery && !taken.delete(item.id)) fates.push('known');
+      if (item.parked ? !held.has(item.parked.sequence) : !taken.delete(item.id)) fates.push('known');
       else fates.push(await settle(tx, item, { waiting, now, savepoints, ...options }));
     }
     return fates;
@@ -136,10 +138,27 @@ const park = async (tx: Tx, item: Incoming, { status, attempts, error, at, now }
   return status === 'DEAD' ? 'dead' : 'parked';
 };
 
+/** Locks the parked rows that are as they were read, and returns them: others are, or were, handled elsewhere. */
+const holdParked = async (tx: Tx, items: readonly Incoming[]): Promise<Set<number>> => {
+  const attempts = new Map<number, number>();
+  for (const { parked, effect } of items) {
+    if (parked && effect !== 'lost') attempts.set(parked.sequence, parked.attempts);
+  }
+  if (attempts.size === 0) return new Set();
+  const rows = await tx.query<{ sequence: number; attempts: number }>(sql`
+    select sequence, attempts from parked_message
+    where status = 'RETRY' and sequence in ${numberList(tx, [...attempts.keys()])}
+    ${tx.engine === 'postgres' ? sql`for update skip locked` : sql``}`);
+  return new Set(
+    rows.filter((row) => attempts.get(row.sequence) === row.attempts).map(({ sequence }) => sequence),
+  );
+};
+
 /** Enters ids into the inbox and returns those that were new. */
 const takeIn = async (tx: Tx, ids: readonly string[], now: Date): Promise<Set<string>> => {
   if (ids.length === 0) return new Set();
-  const [list, at] = [JSON.stringify(ids), momentParameter(tx, now)];
+  // Sorted, so that processes that take in the same ones do not wait for each other in a ring.
+  const [list, at] = [JSON.stringify(ids.toSorted()), momentParameter(tx, now)];
   const rows = await tx.query<{ id: string }>(
     tx.engine === 'sqlite'
       ? sql`insert into inbox_message (id, received_at) select value, ${at} from json_each(${list}) where true

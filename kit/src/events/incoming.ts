@@ -18,7 +18,8 @@ export interface Incoming {
   /** Its row, when it was parked. */
   readonly parked: { readonly sequence: number; readonly attempts: number } | null;
   /** What came of its effect. */
-  effect: 'none' | 'due' | 'running' | 'done' | 'passed over';
+  /** `lost`: another process has taken it up. */
+  effect: 'none' | 'due' | 'running' | 'done' | 'passed over' | 'lost';
   result: unknown;
   /** What its effect threw. */
   failure: unknown;

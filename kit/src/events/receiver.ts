@@ -1,4 +1,4 @@
-import { type Store, sql } from '../store/index.ts';
+import { momentParameter, type Store, sql } from '../store/index.ts';
 import { createLimiter } from '../store/limiter.ts';
 import { type Logger, runInTrace, traceIdOf } from '../telemetry/index.ts';
 import { backoff } from './backoff.ts';
@@ -13,6 +13,10 @@ import { createWakeUp } from './wake-up.ts';
 const batchSize = 32;
 const effectsAtOnce = 16;
 const safetyScanMs = 5_000;
+/** How long a parked message is another process' that runs its effect: longer than an effect, short after a crash. */
+const claimMs = 30_000;
+/** When to look again for what another process had. */
+const lostScanMs = 1_000;
 
 /** Handles what a subgraph hears. */
 export interface Receiver {
@@ -99,6 +103,10 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
   const runEffect = async (item: Incoming): Promise<void> => {
     const { work } = item;
     if (!work?.consumer.effect) return;
+    if (!signal.aborted && item.parked && !(await claim(item.parked))) {
+      item.effect = 'lost';
+      return;
+    }
     if (signal.aborted || (item.delivery && (await isTakenOrWaits(item)))) {
       item.effect = 'passed over';
       return;
@@ -108,6 +116,18 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
     item.effect = 'done';
     crashPoint('after-effect-before-handle');
   };
+
+  /** Puts a parked message's next attempt off, which one process alone can do. */
+  const claim = ({ sequence, attempts }: { sequence: number; attempts: number }): Promise<boolean> =>
+    store.tx(async (tx) => {
+      const now = clock();
+      const rows = await tx.query(sql`
+        update parked_message set next_attempt_at = ${momentParameter(tx, new Date(now.getTime() + claimMs))}
+        where sequence = ${sequence} and status = 'RETRY' and attempts = ${attempts}
+          and next_attempt_at <= ${momentParameter(tx, now)}
+        returning sequence`);
+      return rows.length > 0;
+    });
 
   const isTakenOrWaits = async ({ id, aggregate }: Incoming): Promise<boolean> => {
     const rows = await store.read.query(sql`
@@ -134,7 +154,9 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
     queued.delete(item);
     item.delivery?.ack();
     if (item.parked) retrying.delete(item.parked.sequence);
-    if (fate === 'parked' || item.parked) nextRetryScan = 0;
+    if (item.parked && fate === 'known')
+      nextRetryScan = Math.min(nextRetryScan, performance.now() + lostScanMs);
+    else if (fate === 'parked' || item.parked) nextRetryScan = 0;
     if (fate === 'parked' && item.failure !== undefined)
       log('warn', item, 'a message failed and is tried again');
     if (fate === 'dead') log('error', item, 'a message is given up');

@@ -1,4 +1,5 @@
-import { momentParameter, type Read, type Store, sql } from '../store/index.ts';
+import { momentParameter, type Store, sql } from '../store/index.ts';
+import { numberList } from '../store/prepared.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { backoff } from './backoff.ts';
 import type { Carrier, Parcel } from './carrier.ts';
@@ -21,7 +22,7 @@ type Table = 'outbox_message' | 'scheduled_message';
 export interface Relay {
   /** There is something new. */
   wake(): void;
-  /** Sends all that is due; for tests. */
+  /** Sends all that is due, whoever leads; for tests. */
   flush(): Promise<void>;
   /** Sends nothing more, and deletes what was sent. */
   stop(): Promise<void>;
@@ -38,10 +39,15 @@ export interface RelayOptions {
 /**
  * Starts to send the messages of a store, in the order they were written. A row is deleted after the carrier holds it
  * for good, with others and not at once; what a crash leaves is sent again.
+ *
+ * Of the processes of a database one sends, so that each message goes out once as a rule. Order does not hang on that:
+ * whoever sends takes what it finds in the order of the rows, and a row is gone only after it was published, so that
+ * no message is ever published before the earlier ones of its aggregate were.
  */
 export const startRelay = ({ store, carrier, clock, logger }: RelayOptions): Relay => {
   const sent: Record<Table, Set<number>> = { outbox_message: new Set(), scheduled_message: new Set() };
   const wakeUp = createWakeUp();
+  const leadership = store.stand('relay', wakeUp.wake);
   let stopping = false;
   let deletionPlanned = false;
 
@@ -68,7 +74,7 @@ export const startRelay = ({ store, carrier, clock, logger }: RelayOptions): Rel
       for (const [table, , sequences] of due) {
         if (sequences.length > 0) {
           await tx.execute(
-            sql`delete from ${sql.identifier(table)} where sequence in ${numbers(tx, sequences)}`,
+            sql`delete from ${sql.identifier(table)} where sequence in ${numberList(tx, sequences)}`,
           );
         }
       }
@@ -80,12 +86,12 @@ export const startRelay = ({ store, carrier, clock, logger }: RelayOptions): Rel
     const { read } = store;
     const rows = await read.query<Row>(sql`
       select sequence, id, name, aggregate, envelope from outbox_message
-      where sequence not in ${numbers(read, [...sent.outbox_message])} order by sequence limit ${batchSize}`);
+      where sequence not in ${numberList(read, [...sent.outbox_message])} order by sequence limit ${batchSize}`);
     await publish('outbox_message', rows);
     const due = await read.query<Row>(sql`
       select sequence, id, name, aggregate, envelope from scheduled_message
       where deliver_at <= ${momentParameter(read, clock())}
-        and sequence not in ${numbers(read, [...sent.scheduled_message])}
+        and sequence not in ${numberList(read, [...sent.scheduled_message])}
       order by deliver_at, sequence limit ${batchSize}`);
     await publish('scheduled_message', due);
     return rows.length + due.length;
@@ -100,9 +106,10 @@ export const startRelay = ({ store, carrier, clock, logger }: RelayOptions): Rel
   };
 
   const pause = async (): Promise<number> => {
+    if (!leadership.leads()) return safetyScanMs;
     const [next] = await store.read.query<{ at: number | string | null }>(sql`
       select min(deliver_at) as at from scheduled_message
-      where sequence not in ${numbers(store.read, [...sent.scheduled_message])}`);
+      where sequence not in ${numberList(store.read, [...sent.scheduled_message])}`);
     const at = next?.at == null ? Number.POSITIVE_INFINITY : new Date(next.at).getTime();
     return Math.min(safetyScanMs, at - clock().getTime());
   };
@@ -110,7 +117,7 @@ export const startRelay = ({ store, carrier, clock, logger }: RelayOptions): Rel
   const loop = (async () => {
     for (let failures = 0; !stopping; ) {
       try {
-        if ((await send()) > 0) continue;
+        if (leadership.leads() && (await send()) > 0) continue;
         failures = 0;
         await wakeUp.sleep(await pause());
       } catch (error) {
@@ -123,7 +130,7 @@ export const startRelay = ({ store, carrier, clock, logger }: RelayOptions): Rel
   })();
 
   return {
-    wake: wakeUp.wake,
+    wake: leadership.tell,
     flush: async () => {
       while ((await send()) > 0);
     },
@@ -133,12 +140,7 @@ export const startRelay = ({ store, carrier, clock, logger }: RelayOptions): Rel
       await loop;
       await turn;
       await deleteSent().catch((error) => logger.warn({ err: error }, 'sent messages are deleted later'));
+      await leadership.resign();
     },
   };
 };
-
-/** Numbers of any count as one parameter. */
-const numbers = (read: Read, values: readonly number[]) =>
-  read.engine === 'sqlite'
-    ? sql`(select value from json_each(${JSON.stringify(values)}))`
-    : sql`(select value::bigint from json_array_elements_text(${JSON.stringify(values)}::json))`;

@@ -37,6 +37,7 @@ export {
 export { type Claim, countBroken, type Finding, readClaim } from './findings.ts';
 export { insertMany } from './insert-many.ts';
 export { orderBy, rankWithin, reverseKeys, type SortKey, seekAfter } from './keyset.ts';
+export type { Leadership } from './leadership.ts';
 export { openReader, openStore } from './open.ts';
 export { inList, listParameter, momentParameter, prepared } from './prepared.ts';
 export type { Read, Reader, Store, StoreOptions, Tx } from './store.ts';

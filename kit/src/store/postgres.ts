@@ -5,6 +5,7 @@ import type { Pool } from 'pg';
 import { prepareSql, readBuilders, writeBuilders } from './builders.ts';
 import { loadPgDriver, sql } from './drizzle.ts';
 import { isRetryable, StoreStartError } from './errors.ts';
+import { standForLeading } from './leadership.ts';
 import { createLimiter } from './limiter.ts';
 import { migratePostgres } from './migrate-postgres.ts';
 import { readMigrations } from './migrations.ts';
@@ -20,7 +21,7 @@ import {
 
 const require = createRequire(import.meta.url);
 
-/** Connections a subgraph holds at most; ten subgraphs stay below Postgres' default of 100 with room for operators. */
+/** Connections a subgraph holds at most, beside the one it leads with; ten subgraphs stay below Postgres' default of 100 with room for operators. */
 const poolSize = 8;
 /**
  * Transactions open at once. The rest waits here and not for a connection, where it would give up after the connection
@@ -100,7 +101,7 @@ const readOn = (database: ReturnType<typeof drizzleOn>): Read => ({
   prepare: <Row>(name: string, statement: SQL) => preparedOn<Row>(database, name, statement),
 });
 
-const postgresStore = (pool: Pool, { onStatement, onCommit }: StoreOptions): Store => {
+const postgresStore = (pool: Pool, { name, url, onStatement, onCommit }: StoreOptions): Store => {
   const database = drizzleOn(pool, onStatement);
   type Transaction = Parameters<Parameters<typeof database.transaction>[0]>[0];
 
@@ -158,6 +159,7 @@ const postgresStore = (pool: Pool, { onStatement, onCommit }: StoreOptions): Sto
     engine: 'postgres',
     read: readOn(database),
     tx: (work) => enterTransaction(store, () => limit(() => runTransaction(work))),
+    stand: (task, wake) => standForLeading(url, `${task}-${name}`, wake),
     ping: async () => {
       await pool.query('SELECT 1');
     },

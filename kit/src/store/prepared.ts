@@ -38,6 +38,12 @@ export const inList = (read: Read, column: unknown, parameter: string): SQL =>
 export const listParameter = (read: Read, values: readonly string[]): string | readonly string[] =>
   read.engine === 'sqlite' ? JSON.stringify(values) : values;
 
+/** Numbers of any count as one parameter: a list to be in. */
+export const numberList = (read: Read, values: readonly number[]): SQL =>
+  read.engine === 'sqlite'
+    ? sql`(select value from json_each(${JSON.stringify(values)}))`
+    : sql`(select value::bigint from json_array_elements_text(${JSON.stringify(values)}::json))`;
+
 /** A moment as a parameter: a placeholder knows no column that would translate it. */
 export const momentParameter = (read: Read, moment: Date): number | string =>
   read.engine === 'sqlite' ? moment.getTime() : moment.toISOString();

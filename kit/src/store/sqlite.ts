@@ -7,6 +7,7 @@ import { prepareSql, readBuilders, writeBuilders } from './builders.ts';
 import { loadSqliteDriver } from './drizzle.ts';
 import { StoreStartError } from './errors.ts';
 import { groupCommits } from './group-commit.ts';
+import { sole } from './leadership.ts';
 import { migrateSqlite } from './migrate-sqlite.ts';
 import { readMigrations } from './migrations.ts';
 import { cachingClient } from './statement-cache.ts';
@@ -106,6 +107,7 @@ const sqliteStore = (writer: Database, reader: Database, { onStatement, onCommit
     engine: 'sqlite',
     read: readOn(drizzleOn(reader, onStatement)),
     tx: (work) => enterTransaction(store, () => commits.run((state) => work(transaction(state)))),
+    stand: (_task, wake) => sole(wake),
     ping: async () => {
       reader.prepare('SELECT 1').get();
     },

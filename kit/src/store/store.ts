@@ -1,5 +1,6 @@
 import type { SQL } from 'drizzle-orm';
 import type { PgDatabase, PgQueryResultHKT } from 'drizzle-orm/pg-core';
+import type { Leadership } from './leadership.ts';
 import type { Engine } from './tables.ts';
 
 type Database = PgDatabase<PgQueryResultHKT>;
@@ -54,6 +55,11 @@ export interface Store {
    * @throws what `work` throws; an Error when called inside another transaction of the same store.
    */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /**
+   * Stands for doing `task`, which one process a database does at a time. On SQLite a database has one process.
+   * @param wake called when this process begins to lead, and when it leads and somebody tells.
+   */
+  stand(task: string, wake: () => void): Leadership;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** Waits for the open transaction and closes the connections. */
