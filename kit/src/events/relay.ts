@@ -57,13 +57,20 @@ export const startRelay = ({ store, carrier, clock, logger }: RelayOptions): Rel
     await carrier.publish(rows);
     for (const { sequence } of rows) sent[table].add(sequence);
     crashPoint('after-publish-before-delete');
+    planDeletion(deleteAfterMs);
+  };
+
+  const planDeletion = (ms: number): void => {
     if (deletionPlanned) return;
     deletionPlanned = true;
     setTimeout(() => {
       deletionPlanned = false;
       if (stopping) return;
-      deleteSent().catch((error) => logger.warn({ err: error }, 'sent messages are deleted later'));
-    }, deleteAfterMs).unref();
+      deleteSent().catch((error) => {
+        logger.warn({ err: error }, 'sent messages are deleted later');
+        planDeletion(safetyScanMs);
+      });
+    }, ms).unref();
   };
 
   const deleteSent = async (): Promise<void> => {

@@ -20,7 +20,7 @@ export interface TestEngine {
  * Where databases of tests are: in memory where the system has room for files there, since tests need no commit to
  * survive a power cut and wait longer for the disk than for anything else.
  */
-const temporaryFolder = async (): Promise<string> => {
+export const temporaryFolder = async (): Promise<string> => {
   const memory = '/dev/shm';
   const { bavail, bsize } = await statfs(memory).catch(() => ({ bavail: 0, bsize: 0 }));
   return bavail * bsize > 512 * 2 ** 20 ? memory : tmpdir();
