@@ -107,5 +107,13 @@ describe.each(cases)('messages over $name', ({ run, url }) => {
     const after = await listen(carrier, 'third', ['three.said']);
     await waitFor(() => after.texts().length === 2);
     expect(after.texts()).toEqual(['done', 'open']);
+    // Stopped as a subgraph stops: the subscription, and then all.
+    await after.stop();
+    await carrier.close();
+    const reopened = await openOne();
+    const again = await listen(reopened, 'third', ['three.said']);
+    await publish(reopened, 'three.said', ['new']);
+    await waitFor(() => again.texts().length > 0);
+    expect(again.texts()).toEqual(['new']);
   });
 });

@@ -80,7 +80,7 @@ it('handles each message once and in order, whatever carrier and crashes do', as
         expect(ofSender, `the order of ${sender}`).toEqual(ofSender.toSorted(numeric));
       }
     }),
-    { numRuns: 1_000, interruptAfterTimeLimit: 15_000 },
+    { numRuns: 1_000, interruptAfterTimeLimit: 10_000 },
   );
   expect(crashes).toBeGreaterThan(10);
 }, 60_000);

@@ -149,6 +149,8 @@ export const openAmqpCarrier = (url: string, prefix: string, listeners: Listener
         await channel?.close().catch(() => undefined);
       };
     },
+    // What is acknowledged is gone.
+    prune: async () => [],
     close: async () => {
       closed = true;
       const made = connection;

@@ -34,5 +34,10 @@ export interface Carrier {
     names: readonly string[],
     receive: (deliveries: readonly Delivery[]) => void,
   ): Promise<Unsubscribe>;
+  /**
+   * Forgets what nobody needs any more, where the carrier is the one to do that.
+   * @returns groups that are not brought anything any more, since they did not subscribe for long.
+   */
+  prune(now: Date): Promise<readonly string[]>;
   close(): Promise<void>;
 }

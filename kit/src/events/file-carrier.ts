@@ -3,7 +3,8 @@ import { open } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import type { Database } from 'better-sqlite3';
-import type { Carrier, Delivery } from './carrier.ts';
+import type { Carrier, Delivery, Listeners } from './carrier.ts';
+import { expectSubscribers, noteSeen, pruneLog, subscriberSchema } from './prune-log.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -20,20 +21,24 @@ const schema = `
   create index if not exists entry_name on entry (name, sequence);
   create table if not exists position (consumer text primary key, sequence integer not null) without rowid;
   create table if not exists subscription (
-    name text not null, consumer text not null, primary key (name, consumer)) without rowid;`;
+    name text not null, consumer text not null, primary key (name, consumer)) without rowid;${subscriberSchema}`;
 
 /**
  * Opens a log in one SQLite file that the processes of a machine share. Appending waits for no disk; `durable` does.
  * Who subscribes is woken by a byte written to a file of its own, which it watches.
+ * @param expected who will subscribe, so that nothing is forgotten that was sent before.
  */
-export const openFileCarrier = (given: string): Carrier => {
+export const openFileCarrier = (given: string, expected: Listeners = {}): Carrier => {
   const file = path.resolve(given);
   mkdirSync(path.dirname(file), { recursive: true });
   const connect = require('better-sqlite3') as typeof import('better-sqlite3');
   const database: Database = new connect(file, { timeout: 5_000 });
   database.pragma('journal_mode = WAL');
   database.pragma('synchronous = NORMAL');
+  // What is deleted is overwritten: there are secrets in it.
+  database.pragma('secure_delete = ON');
   database.exec(schema);
+  expectSubscribers(database, expected);
 
   const append = database.prepare('insert into entry (name, envelope, at) values (?, ?, ?)');
   const listeners = database.prepare<[string], { consumer: string }>(
@@ -60,6 +65,7 @@ export const openFileCarrier = (given: string): Carrier => {
     writeSync(bell, '.', 0);
   };
   const closing: (() => Promise<void>)[] = [];
+  const groups = new Set<string>();
 
   return {
     publish: async (parcels) => {
@@ -77,7 +83,12 @@ export const openFileCarrier = (given: string): Carrier => {
     subscribe: async (group, names, receive) => {
       const unsubscribe = subscribe(database, bellOf(group), { group, names, receive });
       closing.push(unsubscribe);
+      groups.add(group);
       return unsubscribe;
+    },
+    prune: async (now) => {
+      for (const group of groups) noteSeen(database, group, now.getTime());
+      return pruneLog(database, now.getTime());
     },
     close: async () => {
       for (const close of closing) await close();
@@ -104,6 +115,7 @@ const subscribe = (
       database.prepare('delete from subscription where consumer = ?').run(group);
       const add = database.prepare('insert into subscription (name, consumer) values (?, ?)');
       for (const name of new Set(names)) add.run(name, group);
+      noteSeen(database, group, Date.now());
     })
     .immediate();
   const read = database.prepare<[number, number], { sequence: number; envelope: string }>(
@@ -118,14 +130,18 @@ const subscribe = (
      on conflict (consumer) do update set sequence = excluded.sequence`,
   );
 
-  let over = false;
-  let readUpTo = known?.sequence ?? 0;
+  const last = database
+    .prepare<[], { seq: number }>(`select seq from sqlite_sequence where name = 'entry'`)
+    .get();
+  // A position behind the end is one of another log, such as before it was restored: all is read, and the inbox knows.
+  let readUpTo = known && known.sequence <= (last?.seq ?? 0) ? known.sequence : 0;
+  let reading = true;
   let written = readUpTo;
   /** What was handed over and is not acknowledged, in order. */
   const open = new Set<number>();
 
   const pull = (): void => {
-    if (over || !database.open) return;
+    if (!reading || !database.open) return;
     while (open.size < windowSize) {
       const rows = read.all(readUpTo, windowSize - open.size);
       if (rows.length === 0) return;
@@ -159,8 +175,9 @@ const subscribe = (
   setImmediate(pull);
 
   return async () => {
-    if (over) return;
-    over = true;
+    // Ended before, by the one who subscribed.
+    if (!reading) return;
+    reading = false;
     watcher.close();
     clearInterval(poll);
     clearInterval(keep);

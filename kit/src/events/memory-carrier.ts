@@ -16,6 +16,7 @@ export const createMemoryCarrier = (): MemoryCarrier => {
     },
     durable: async () => undefined,
     subscribe: async () => async () => undefined,
+    prune: async () => [],
     close: async () => undefined,
   };
 };

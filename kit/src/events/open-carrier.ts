@@ -18,7 +18,7 @@ export const openCarrier = async (
   }
   const { openFileCarrier } = await import('./file-carrier.ts');
   try {
-    return openFileCarrier(url.slice('file:'.length));
+    return openFileCarrier(url.slice('file:'.length), listeners);
   } catch (error) {
     throw new StartError(
       `The event log ${url} cannot be opened: ${(error as Error).message}. Check EVENT_BUS.`,

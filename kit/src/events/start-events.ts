@@ -2,6 +2,7 @@ import type { Store } from '../store/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import type { Carrier } from './carrier.ts';
 import type { Consumer } from './consumer.ts';
+import { startPruning } from './prune.ts';
 import { startReceiver } from './receiver.ts';
 import { startRelay } from './relay.ts';
 
@@ -37,6 +38,7 @@ export const startEvents = async (options: EventsOptions): Promise<RunningEvents
   if (twice) throw new Error(`${name} has two consumers of ${twice.event.name}.`);
   const receiver = startReceiver(options);
   const relay = startRelay(options);
+  const stopPruning = startPruning(options);
   const names = consumers.map(({ event }) => event.name);
   const unsubscribe = names.length > 0 ? await carrier.subscribe(name, names, receiver.receive) : undefined;
   return {
@@ -44,6 +46,7 @@ export const startEvents = async (options: EventsOptions): Promise<RunningEvents
     flush: relay.flush,
     handleNow: receiver.handleNow,
     stop: async () => {
+      await stopPruning();
       await receiver.stop();
       await unsubscribe?.();
       await relay.stop();

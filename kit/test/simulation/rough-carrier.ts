@@ -95,6 +95,7 @@ export const createRoughCarrier = (random: Random, roughness: Roughness): RoughC
         void deliver(life, receive);
         return async () => undefined;
       },
+      prune: async () => [],
       close: async () => undefined,
     }),
     losePower: () => {
