@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
+import type { EventDefinition } from '@tessera/contracts/define-event';
 import { expect, it } from 'vitest';
 import {
   consumer,
@@ -12,6 +13,8 @@ import {
   startEvents,
   writeEnvelope,
 } from '../src/events/index.ts';
+import { generateViewerKeys } from '../src/identity/index.ts';
+import { startSubgraph } from '../src/server/index.ts';
 import { openStore, sql } from '../src/store/index.ts';
 import { createLogger } from '../src/telemetry/index.ts';
 import { fixedClock, forEachEngine, startTestSubgraph, waitFor } from '../src/testing/index.ts';
@@ -100,6 +103,109 @@ forEachEngine((engine) => {
     expect(all.indexOf('first')).toBeLessThan(all.indexOf('second'));
     const parked = await store.read.query(sql`select id, status, attempts from parked_message`);
     expect(parked).toEqual([{ id: 'msg_bob_poison', status: 'DEAD', attempts: 3 }]);
+  });
+
+  it('counts what it sends and hears, and what waits, and names the trace of what fails', async () => {
+    const clock = fixedClock();
+    let receive: (deliveries: readonly Delivery[]) => void = () => undefined;
+    const carrier = createMemoryCarrier();
+    const logs: string[] = [];
+    const running = await startSubgraph(post, {
+      listeners,
+      clock,
+      env: {
+        NODE_ENV: 'test',
+        PORT: '0',
+        VIEWER_PUBLIC_KEYS: (await generateViewerKeys()).publicJwks,
+        DATABASE_URL: await engine.databaseUrl(),
+        EVENT_MAX_ATTEMPTS: '1',
+      },
+      logger: createLogger({
+        name: 'post',
+        level: 'warn',
+        json: true,
+        destination: { write: (line) => logs.push(line) },
+      }),
+      carrier: {
+        ...carrier,
+        subscribe: async (_group, _names, to) => {
+          receive = to;
+          return async () => undefined;
+        },
+      },
+    });
+    engine.cleanUp(() => running.stop());
+    const traceId = '0af7651916cd43dd8448eb211c80319c';
+    const time = new Date(clock().getTime() - 2_000);
+    let acknowledged = 0;
+    const hear = (id: string, text: string, definition: EventDefinition = letterPosted) => {
+      const { name } = definition;
+      const traceparent = `00-${traceId}-b7ad6b7169203331-01`;
+      const message = { id, name, aggregate: id, time, traceparent, payload: { text } };
+      const ack = () => {
+        acknowledged += 1;
+      };
+      receive([{ envelope: writeEnvelope(definition, message), ack }]);
+    };
+    for (const id of ['msg_1', 'msg_1', 'msg_2']) hear(id, 'hello');
+    hear('msg_3', 'later');
+    // At once with the others: in a batch.
+    hear('msg_4', 'lost');
+    hear('msg_5', 'forged', letterReceived);
+    await waitFor(() => acknowledged === 6);
+    await running.events?.flush();
+    clock.advance(30_000);
+    const metrics = await waitFor(async () => {
+      const text = await (await fetch(`${running.url}/metrics`)).text();
+      // The rows that were sent are deleted together, a little later.
+      return text.includes('tessera_events_waiting{state="outbox",process_name="post"} 0') && text;
+    });
+    const value = (series: string) => {
+      const line = metrics.split('\n').find((text) => text.startsWith(`${series} `));
+      return line && Number(line.split(' ').at(-1));
+    };
+    const posted = `event="${letterPosted.name}"`;
+    expect(
+      Object.fromEntries(
+        [
+          `tessera_events_sent_total{event="${letterReceived.name}",process_name="post"}`,
+          `tessera_events_received_total{${posted},outcome="handled",process_name="post"}`,
+          `tessera_events_received_total{${posted},outcome="duplicate",process_name="post"}`,
+          `tessera_events_received_total{${posted},outcome="dead",process_name="post"}`,
+          'tessera_events_received_total{event="unknown",outcome="dead",process_name="post"}',
+          'tessera_events_waiting{state="scheduled",process_name="post"}',
+          'tessera_events_waiting{state="dead",process_name="post"}',
+          'tessera_events_oldest_seconds{state="dead",process_name="post"}',
+          'tessera_events_oldest_seconds{state="scheduled",process_name="post"}',
+          `tessera_events_lag_seconds_count{process_name="post",${posted}}`,
+          `tessera_events_lag_seconds_sum{process_name="post",${posted}}`,
+        ].map((series) => [series.replace(/^tessera_events_|,?process_name="post",?/g, ''), value(series)]),
+      ),
+    ).toMatchInlineSnapshot(`
+      {
+        "lag_seconds_count{event="sender.letter.posted.v1"}": 3,
+        "lag_seconds_sum{event="sender.letter.posted.v1"}": 6,
+        "oldest_seconds{state="dead"}": 30,
+        "oldest_seconds{state="scheduled"}": 0,
+        "received_total{event="sender.letter.posted.v1",outcome="dead"}": 1,
+        "received_total{event="sender.letter.posted.v1",outcome="duplicate"}": 1,
+        "received_total{event="sender.letter.posted.v1",outcome="handled"}": 3,
+        "received_total{event="unknown",outcome="dead"}": 1,
+        "sent_total{event="post.letter.received.v1"}": 2,
+        "waiting{state="dead"}": 2,
+        "waiting{state="scheduled"}": 1,
+      }
+    `);
+    expect(
+      value(`tessera_events_handling_duration_seconds_count{process_name="post",${posted}}`),
+    ).toBeGreaterThan(3);
+    const dead = logs
+      .map((line) => JSON.parse(line))
+      .filter(({ level }) => level === 'error' || level === 50);
+    expect(dead.map(({ messageId, traceId, err }) => [messageId, traceId, err.message])).toEqual([
+      ['msg_4', traceId, 'The letter was lost.'],
+      ['msg_5', traceId, `Nobody here handles ${letterReceived.name}.`],
+    ]);
   });
 
   it('is done with each delivery once, however many of an aggregate come at once', async () => {

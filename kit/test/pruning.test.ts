@@ -131,6 +131,7 @@ describe('a log in a file', () => {
     // To open the log again does not bring the subscription back; to subscribe does.
     await later.close();
     const last = await open(file, listeners);
+    expect(await last.prune(inDays(16))).toEqual([]);
     await send(last, 'said', 'after');
     const back = await listen(last, 'gone', 'said');
     await waitFor(() => back.heard.length > 0);

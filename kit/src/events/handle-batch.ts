@@ -3,16 +3,24 @@ import { momentParameter, type Store, sql, type Tx } from '../store/index.ts';
 import { numberList } from '../store/prepared.ts';
 import { runInTrace } from '../telemetry/index.ts';
 import { backoff } from './backoff.ts';
+import type { EventMetrics } from './event-metrics.ts';
 import type { Incoming } from './incoming.ts';
 
 /** What became of a message; `known` when it was handled before, or is by another process. */
 export type Fate = 'handled' | 'known' | 'parked' | 'dead';
+
+/** What became of a message, and why, if it failed in this run. */
+export interface Settled {
+  readonly fate: Fate;
+  readonly failure?: unknown;
+}
 
 /** What handling stands on. */
 export interface HandleOptions {
   readonly store: Store;
   readonly clock: () => Date;
   readonly maxAttempts: number;
+  readonly metrics: EventMetrics;
   /** Throws what a handler throws in place of parking its message; for tests. */
   readonly throwFailures?: boolean;
 }
@@ -23,7 +31,7 @@ export interface HandleOptions {
  * @returns what became of each, in order.
  * @throws what the store throws; nothing has happened then.
  */
-export const handleBatch = async (items: readonly Incoming[], options: HandleOptions): Promise<Fate[]> => {
+export const handleBatch = async (items: readonly Incoming[], options: HandleOptions): Promise<Settled[]> => {
   const [only] = items;
   if (items.length > 1 || !only) return run(items, options, true);
   try {
@@ -39,7 +47,7 @@ export const handleBatch = async (items: readonly Incoming[], options: HandleOpt
 
 class HandlerFailure extends Error {}
 
-const run = (items: readonly Incoming[], options: HandleOptions, savepoints: boolean): Promise<Fate[]> =>
+const run = (items: readonly Incoming[], options: HandleOptions, savepoints: boolean): Promise<Settled[]> =>
   options.store.tx(async (tx) => {
     const now = options.clock();
     const taken = await takeIn(
@@ -49,13 +57,13 @@ const run = (items: readonly Incoming[], options: HandleOptions, savepoints: boo
     );
     const held = await holdParked(tx, items);
     const waiting = await aggregatesThatWait(tx, [...new Set(items.map(({ aggregate }) => aggregate))]);
-    const fates: Fate[] = [];
+    const all: Settled[] = [];
     for (const item of items) {
       // A duplicate within the batch finds its id used up.
-      if (item.parked ? !held.has(item.parked.sequence) : !taken.delete(item.id)) fates.push('known');
-      else fates.push(await settle(tx, item, { waiting, now, savepoints, ...options }));
+      if (item.parked ? !held.has(item.parked.sequence) : !taken.delete(item.id)) all.push({ fate: 'known' });
+      else all.push(await settle(tx, item, { waiting, now, savepoints, ...options }));
     }
-    return fates;
+    return all;
   });
 
 interface Settling extends HandleOptions {
@@ -64,8 +72,8 @@ interface Settling extends HandleOptions {
   readonly savepoints: boolean;
 }
 
-const settle = async (tx: Tx, item: Incoming, settling: Settling): Promise<Fate> => {
-  const { waiting, now, savepoints } = settling;
+const settle = async (tx: Tx, item: Incoming, settling: Settling): Promise<Settled> => {
+  const { waiting, now, savepoints, metrics } = settling;
   const { work } = item;
   if (!work)
     return park(tx, item, {
@@ -91,24 +99,34 @@ const settle = async (tx: Tx, item: Incoming, settling: Settling): Promise<Fate>
   if (failure === undefined) {
     const handle = () =>
       runInTrace(work.message.traceparent, () => work.consumer.handle(tx, work.message, item.result));
+    const begun = performance.now();
     try {
       await (savepoints ? tx.savepoint(handle) : handle());
     } catch (error) {
       if (isRetryable(error)) throw error;
       if (!savepoints) throw new HandlerFailure('handler failed', { cause: error });
       failure = error ?? new Error('The handler threw nothing.');
+    } finally {
+      metrics.ran(item.name, (performance.now() - begun) / 1_000);
     }
   }
   if (failure === undefined) {
     if (item.parked)
       await tx.execute(sql`delete from parked_message where sequence = ${item.parked.sequence}`);
-    return 'handled';
+    return { fate: 'handled' };
   }
   const attempts = (item.parked?.attempts ?? 0) + 1;
   const dead = attempts >= settling.maxAttempts;
   if (!dead) waiting.add(item.aggregate);
   const at = dead ? now : new Date(now.getTime() + backoff(attempts, 200, 600_000));
-  return park(tx, item, { status: dead ? 'DEAD' : 'RETRY', attempts, error: textOf(failure), at, now });
+  const parked = await park(tx, item, {
+    status: dead ? 'DEAD' : 'RETRY',
+    attempts,
+    error: textOf(failure),
+    at,
+    now,
+  });
+  return { ...parked, failure };
 };
 
 const textOf = (failure: unknown): string =>
@@ -122,7 +140,11 @@ interface Parking {
   readonly now: Date;
 }
 
-const park = async (tx: Tx, item: Incoming, { status, attempts, error, at, now }: Parking): Promise<Fate> => {
+const park = async (
+  tx: Tx,
+  item: Incoming,
+  { status, attempts, error, at, now }: Parking,
+): Promise<Settled> => {
   const next = momentParameter(tx, at);
   if (item.parked) {
     await tx.execute(sql`
@@ -135,7 +157,7 @@ const park = async (tx: Tx, item: Incoming, { status, attempts, error, at, now }
         ${momentParameter(tx, now)})
       on conflict do nothing`);
   }
-  return status === 'DEAD' ? 'dead' : 'parked';
+  return { fate: status === 'DEAD' ? 'dead' : 'parked' };
 };
 
 /** Locks the parked rows that are as they were read, and returns them: others are, or were, handled elsewhere. */

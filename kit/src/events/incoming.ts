@@ -10,6 +10,8 @@ export interface Incoming {
   readonly name: string;
   readonly aggregate: string;
   readonly envelope: string;
+  /** The trace it belongs to, if any. */
+  readonly traceparent: string | undefined;
   /** Null when nobody here can handle it; `fault` says why. */
   readonly work: { readonly consumer: Consumer; readonly message: Message } | null;
   readonly fault: string | null;
@@ -35,9 +37,18 @@ export const readIncoming = (
   const base = { envelope, ...from, effect: 'none' as const, result: undefined, failure: undefined };
   if (!read) {
     const id = `unreadable:${createHash('sha256').update(envelope).digest('hex')}`;
-    return { ...base, id, name: '', aggregate: id, work: null, fault: 'This is no CloudEvents envelope.' };
+    return {
+      ...base,
+      id,
+      name: '',
+      aggregate: id,
+      traceparent: undefined,
+      work: null,
+      fault: 'This is no CloudEvents envelope.',
+    };
   }
-  const known = { ...base, id: read.id, name: read.type, aggregate: read.subject };
+  const { id, type: name, subject: aggregate, traceparent } = read;
+  const known = { ...base, id, name, aggregate, traceparent };
   const consumer = consumers.get(read.type);
   if (!consumer) return { ...known, work: null, fault: `Nobody here handles ${read.type}.` };
   try {

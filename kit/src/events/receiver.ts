@@ -5,7 +5,8 @@ import { backoff } from './backoff.ts';
 import type { Delivery } from './carrier.ts';
 import type { Consumer } from './consumer.ts';
 import { crashPoint } from './crash-point.ts';
-import { type Fate, handleBatch } from './handle-batch.ts';
+import type { EventMetrics } from './event-metrics.ts';
+import { handleBatch, type Settled } from './handle-batch.ts';
 import { type Incoming, readIncoming } from './incoming.ts';
 import { createWakeUp } from './wake-up.ts';
 
@@ -34,6 +35,7 @@ export interface ReceiverOptions {
   readonly clock: () => Date;
   readonly logger: Logger;
   readonly maxAttempts: number;
+  readonly metrics: EventMetrics;
 }
 
 /**
@@ -41,7 +43,7 @@ export interface ReceiverOptions {
  * several at once, and hold up nothing but their own aggregate.
  */
 export const startReceiver = (options: ReceiverOptions): Receiver => {
-  const { store, clock, logger } = options;
+  const { store, clock, logger, metrics } = options;
   const consumers = new Map(options.consumers.map((consumer) => [consumer.event.name, consumer]));
   /** What is under way by aggregate, oldest first. */
   const lanes = new Map<string, Incoming[]>();
@@ -139,7 +141,7 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
 
   const settleBatch = async (): Promise<void> => {
     const batch = ready.splice(0, batchSize);
-    let fates: Fate[];
+    let fates: Settled[];
     try {
       fates = await handleBatch(batch, options);
     } catch (error) {
@@ -147,19 +149,20 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
       throw error;
     }
     crashPoint('after-handle-before-ack');
-    for (const [index, item] of batch.entries()) settled(item, fates[index] ?? 'known');
+    for (const [index, item] of batch.entries()) settled(item, fates[index] ?? { fate: 'known' });
   };
 
-  const settled = (item: Incoming, fate: Fate): void => {
+  const settled = (item: Incoming, { fate, failure }: Settled): void => {
     queued.delete(item);
     item.delivery?.ack();
     if (item.parked) retrying.delete(item.parked.sequence);
     if (item.parked && fate === 'known')
       nextRetryScan = Math.min(nextRetryScan, performance.now() + lostScanMs);
     else if (fate === 'parked' || item.parked) nextRetryScan = 0;
-    if (fate === 'parked' && item.failure !== undefined)
-      log('warn', item, 'a message failed and is tried again');
-    if (fate === 'dead') log('error', item, 'a message is given up');
+    count(item, fate, failure);
+    if (fate === 'parked' && failure !== undefined)
+      log('warn', item, failure, 'a message failed and is tried again');
+    if (fate === 'dead') log('error', item, failure, 'a message is given up');
     const lane = lanes.get(item.aggregate) ?? [];
     lane.splice(lane.indexOf(item), 1);
     const [head] = lane;
@@ -173,9 +176,21 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
     }
   };
 
-  const log = (level: 'warn' | 'error', item: Incoming, text: string): void => {
-    const traceId = traceIdOf(item.work?.message.traceparent ?? undefined) ?? undefined;
-    const err = item.failure ?? (item.fault === null ? undefined : new Error(item.fault));
+  const count = (item: Incoming, fate: Settled['fate'], failure: unknown): void => {
+    const { name, work, parked } = item;
+    if (fate === 'known') {
+      if (!parked) metrics.cameTo(name, 'duplicate');
+      return;
+    }
+    if (fate === 'parked') metrics.cameTo(name, failure === undefined ? 'waiting' : 'retried');
+    else metrics.cameTo(name, fate);
+    if (fate === 'handled' && work)
+      metrics.lagged(name, Math.max(0, (clock().getTime() - work.message.time.getTime()) / 1_000));
+  };
+
+  const log = (level: 'warn' | 'error', item: Incoming, failure: unknown, text: string): void => {
+    const traceId = traceIdOf(item.traceparent) ?? undefined;
+    const err = failure ?? (item.fault === null ? undefined : new Error(item.fault));
     logger[level]({ err, messageId: item.id, event: item.name, aggregate: item.aggregate, traceId }, text);
   };
 

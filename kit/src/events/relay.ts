@@ -4,6 +4,7 @@ import type { Logger } from '../telemetry/index.ts';
 import { backoff } from './backoff.ts';
 import type { Carrier, Parcel } from './carrier.ts';
 import { crashPoint } from './crash-point.ts';
+import type { EventMetrics } from './event-metrics.ts';
 import { createWakeUp } from './wake-up.ts';
 
 /** Messages handed to the carrier at once. */
@@ -34,6 +35,7 @@ export interface RelayOptions {
   readonly carrier: Carrier;
   readonly clock: () => Date;
   readonly logger: Logger;
+  readonly metrics: EventMetrics;
 }
 
 /**
@@ -44,7 +46,7 @@ export interface RelayOptions {
  * whoever sends takes what it finds in the order of the rows, and a row is gone only after it was published, so that
  * no message is ever published before the earlier ones of its aggregate were.
  */
-export const startRelay = ({ store, carrier, clock, logger }: RelayOptions): Relay => {
+export const startRelay = ({ store, carrier, clock, logger, metrics }: RelayOptions): Relay => {
   const sent: Record<Table, Set<number>> = { outbox_message: new Set(), scheduled_message: new Set() };
   const wakeUp = createWakeUp();
   const leadership = store.stand('relay', wakeUp.wake);
@@ -55,7 +57,10 @@ export const startRelay = ({ store, carrier, clock, logger }: RelayOptions): Rel
     if (rows.length === 0) return;
     crashPoint('after-commit-before-publish');
     await carrier.publish(rows);
-    for (const { sequence } of rows) sent[table].add(sequence);
+    for (const { sequence, name } of rows) {
+      sent[table].add(sequence);
+      metrics.sent(name, 1);
+    }
     crashPoint('after-publish-before-delete');
     planDeletion(deleteAfterMs);
   };

@@ -1,7 +1,9 @@
+import type { Registry } from 'prom-client';
 import type { Store } from '../store/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import type { Carrier } from './carrier.ts';
 import type { Consumer } from './consumer.ts';
+import { createEventMetrics, noMetrics } from './event-metrics.ts';
 import { startPruning } from './prune.ts';
 import { startReceiver } from './receiver.ts';
 import { startRelay } from './relay.ts';
@@ -16,6 +18,8 @@ export interface EventsOptions {
   readonly logger: Logger;
   /** Runs of a handler before its message is given up. */
   readonly maxAttempts: number;
+  /** Where to count; left out, nothing is. */
+  readonly registry?: Registry;
 }
 
 /** A subgraph's messages under way. */
@@ -30,17 +34,19 @@ export interface RunningEvents {
 }
 
 /** Starts to send and to hear messages. The carrier is closed with it. */
-export const startEvents = async (options: EventsOptions): Promise<RunningEvents> => {
-  const { name, carrier, consumers } = options;
+export const startEvents = async (given: EventsOptions): Promise<RunningEvents> => {
+  const { name, carrier, consumers, registry, store, clock } = given;
   const twice = consumers.find(({ event }, index) =>
     consumers.some((other, at) => at < index && other.event.name === event.name),
   );
   if (twice) throw new Error(`${name} has two consumers of ${twice.event.name}.`);
+  const heard = consumers.map(({ event }) => event.name);
+  const metrics = registry ? createEventMetrics({ registry, store, clock, heard }) : noMetrics;
+  const options = { ...given, metrics };
   const receiver = startReceiver(options);
   const relay = startRelay(options);
   const stopPruning = startPruning(options);
-  const names = consumers.map(({ event }) => event.name);
-  const unsubscribe = names.length > 0 ? await carrier.subscribe(name, names, receiver.receive) : undefined;
+  const unsubscribe = heard.length > 0 ? await carrier.subscribe(name, heard, receiver.receive) : undefined;
   return {
     wake: relay.wake,
     flush: relay.flush,

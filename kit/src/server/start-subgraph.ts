@@ -1,3 +1,4 @@
+import type { Registry } from 'prom-client';
 import { type Environment, type Running, tellParent } from '../config/index.ts';
 import { StartError } from '../errors/index.ts';
 import type { Carrier, Consumer, Listeners, Outbox, RunningEvents } from '../events/index.ts';
@@ -98,7 +99,7 @@ export const startSubgraph = async (
     variable: settings.portVariable,
   });
 
-  events = await messages?.start(parts, settings, options, logger);
+  events = await messages?.start(parts, settings, { ...options, registry: metrics.registry }, logger);
   await loadDemoData(name, parts, settings, logger);
   if (parts.jobs) stopJobs = startJobs(parts.jobs, logger);
   server.ready();
@@ -144,13 +145,14 @@ const messagesOf = async (
   const start = async (
     { consumers = [] }: SubgraphParts,
     { eventBus, eventBusPrefix, eventMaxAttempts: maxAttempts }: SubgraphSettings,
-    given: Pick<StartOptions, 'carrier' | 'listeners'>,
+    given: Pick<StartOptions, 'carrier' | 'listeners'> & { readonly registry: Registry },
     logger: Logger,
   ): Promise<RunningEvents> => {
     const listeners = given.listeners ?? (await readListeners());
+    const { registry } = given;
     assertListens(name, consumers, listeners);
     const carrier = given.carrier ?? (await openCarrier(eventBus, eventBusPrefix, listeners));
-    running = await startEvents({ name, store, carrier, consumers, clock, logger, maxAttempts });
+    running = await startEvents({ name, store, carrier, consumers, clock, logger, maxAttempts, registry });
     return running;
   };
   return { outbox, start };
