@@ -1,5 +1,7 @@
 import { Command, Option } from 'commander';
+import { addEventCommands } from '../events/event-commands.ts';
 import type { CommandContext } from './command-context.ts';
+import { examples } from './examples.ts';
 import { countFrom, httpUrl, runName } from './option-values.ts';
 
 const exitCodeHelp = `
@@ -8,9 +10,6 @@ Exit codes:
   1   failed, or a check found something
   2   the subgraphs do not compose
   64  wrong usage`;
-
-const examples = (...lines: readonly string[]): string =>
-  `\nExamples:\n${lines.map((line) => `  $ ${line}`).join('\n')}`;
 
 /** The command line. Commands are imported when they run, so that `--help` costs nothing. */
 export const createProgram = (context: CommandContext): Command => {
@@ -149,6 +148,8 @@ ${examples('tessera verify', 'TESSERA_DATA_DIR=/var/lib/tessera tessera verify -
       const { verifyCommand } = await import('../verify/verify-command.ts');
       await verifyCommand(options, context);
     });
+
+  addEventCommands(program, context);
 
   program
     .command('replay')

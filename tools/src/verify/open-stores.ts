@@ -1,15 +1,10 @@
-import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { readSubgraphConfig, type SubgraphDefinition } from '@tessera/kit/server';
 import { openReader, type Read, sql } from '@tessera/kit/store';
 import { CommandError } from '../cli/command-error.ts';
+import { databaseOf, dataFolder } from '../project/database-of.ts';
 import { loadDefinition } from '../project/load-definition.ts';
-import { environmentName, type SubgraphEntry } from '../project/supergraph-config.ts';
+import type { SubgraphEntry } from '../project/supergraph-config.ts';
 import type { Messages, VerifiedStore } from './verify-platform.ts';
-
-/** Where a subgraph started with this environment has its database. */
-const databaseOf = (name: string, env: NodeJS.ProcessEnv, dataDir: string): string =>
-  env[environmentName(name, 'DATABASE_URL')] || `file:${join(dataDir, `${name}.db`)}`;
 
 const readMessages = async (read: Read, definition: SubgraphDefinition): Promise<Messages | null> => {
   if (!definition.store || !('outboxMessage' in definition.store.tables.on(read))) return null;
@@ -31,20 +26,14 @@ export const openStores = async (
   root: string,
   env: NodeJS.ProcessEnv,
 ): Promise<{ readonly stores: readonly VerifiedStore[]; close(): Promise<void> }> => {
-  const dataDir = resolve(root, env.TESSERA_DATA_DIR || 'data');
+  const dataDir = dataFolder(root, env);
   await using opened = new AsyncDisposableStack();
   const stores: VerifiedStore[] = [];
   for (const subgraph of subgraphs) {
     const definition = await loadDefinition(subgraph);
     if (!definition?.store) continue;
     const { name } = definition;
-    const url = databaseOf(name, env, dataDir);
-    const file = url.startsWith('file:') ? url.slice('file:'.length) : null;
-    if (file !== null && !existsSync(file)) {
-      throw new CommandError(
-        `${name} has no database at ${file}. Set TESSERA_DATA_DIR or ${environmentName(name, 'DATABASE_URL')} to where it is.`,
-      );
-    }
+    const url = databaseOf(name, root, env);
     const { config } = readSubgraphConfig(definition, {
       ...Object.fromEntries(Object.entries(env).filter(([key]) => key in definition.config)),
       TESSERA_DATA_DIR: dataDir,
