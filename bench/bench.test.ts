@@ -3,6 +3,8 @@ import type { Measured } from './catalog/measure-window.ts';
 import { readOptions } from './catalog/options.ts';
 import { renderReport } from './catalog/report.ts';
 import { summarize } from './catalog/summary.ts';
+import { renderEvents } from './events/events-bench.ts';
+import { readEventsOptions } from './events/options.ts';
 import { sumOf } from './measure/counters.ts';
 import type { Circumstances } from './measure/machine.ts';
 import { median, percentile } from './measure/percentiles.ts';
@@ -22,6 +24,7 @@ describe('options', () => {
       scenarios: ['list', 'product page', 'search'],
     });
     expect(readStartOptions([])).toMatchObject({ runs: 3, format: 'text' });
+    expect(readEventsOptions([])).toEqual({ messages: 2_000, rounds: 3, format: 'text' });
   });
 
   it('are read', () => {
@@ -155,4 +158,16 @@ it('writes a table with numbers to the right', () => {
       ],
     ),
   ).toBe('  name        n\n  a          10\n  long name   7\n');
+});
+
+it('reports messages a second beside the commits a second of the same run', () => {
+  const round = (factor: number) => ({
+    commits: 100 * factor,
+    singly: 90 * factor,
+    batched: 2_000 * factor,
+    aloneMs: { p50: 5, p95: 9 },
+  });
+  const report = renderEvents([round(1), round(4), round(2)]);
+  expect(report).toMatch(/messages, one a transaction +180 +0\.90/);
+  expect(report).toMatch(/messages, 100 a transaction +4000 +20\.00/);
 });
