@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { durableCommitRate } from './commit-rate.ts';
+import { durableCommitRate } from '../measure/commit-rate.ts';
 import type { MeasuredShopping } from './measure-shopping.ts';
 import { readCheckoutOptions } from './options.ts';
 import { renderCheckouts } from './report.ts';

@@ -1,11 +1,11 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { durableCommitRate } from '../measure/commit-rate.ts';
 import { busyWarning, readCircumstances } from '../measure/machine.ts';
 import { median, percentile } from '../measure/percentiles.ts';
 import { table } from '../measure/table.ts';
 import { writeResults } from '../measure/write-results.ts';
-import { durableCommits } from './durable-commits.ts';
 import { openMailRoute } from './mail-route.ts';
 import type { EventsBenchOptions } from './options.ts';
 
@@ -30,7 +30,7 @@ const measureRound = async (messages: number): Promise<EventsFigures> => {
   await using stack = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'tessera-bench-'));
   stack.defer(() => rm(folder, { recursive: true, force: true }));
-  const commits = await durableCommits(folder, Math.min(messages, 1_000));
+  const commits = await durableCommitRate(folder, 1_000);
   const route = await openMailRoute(folder);
   stack.defer(() => route.close());
   // Statements are prepared and code is compiled before anything counts.
