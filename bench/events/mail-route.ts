@@ -5,7 +5,7 @@ import { createLogger } from '@tessera/kit/telemetry';
 import { letterWritten } from '../../kit/test/fixtures/post/events.ts';
 
 /** Tables of messages, and of letters. */
-export const migrations = new URL('../../kit/test/fixtures/post/', import.meta.url);
+const migrations = new URL('../../kit/test/fixtures/post/', import.meta.url);
 
 /** Aggregates that messages are about: each keeps its own order. */
 const aggregates = 50;
