@@ -13,6 +13,19 @@ export interface OutboxOptions {
   readonly onCommit: () => void;
 }
 
+const value = (name: string) => sql.placeholder(name);
+
+// They return something, as prepared statements do.
+const writeRow = sql`
+  insert into outbox_message (id, name, aggregate, envelope, created_at)
+  values (${value('id')}, ${value('name')}, ${value('aggregate')}, ${value('envelope')}, ${value('now')})
+  returning id`;
+const scheduleRow = sql`
+  insert into scheduled_message (id, name, aggregate, envelope, deliver_at, cancel_key, created_at)
+  values (${value('id')}, ${value('name')}, ${value('aggregate')}, ${value('envelope')}, ${value('deliverAt')},
+    ${value('cancelKey')}, ${value('now')})
+  returning id`;
+
 /** Makes the outbox of a subgraph whose tables hold {@link eventTables}. */
 export const createOutbox = ({ name, clock, onCommit }: OutboxOptions): Outbox => ({
   emit: async (tx, event, { aggregate, payload, deliverAt, cancelKey }) => {
@@ -27,16 +40,12 @@ export const createOutbox = ({ name, clock, onCommit }: OutboxOptions): Outbox =
       traceparent: currentTraceparent(),
       payload: event.payload.parse(payload),
     });
-    const now = momentParameter(tx, time);
+    const row = { id, name: event.name, aggregate, envelope, now: momentParameter(tx, time) };
     if (deliverAt) {
-      await tx.execute(sql`
-        insert into scheduled_message (id, name, aggregate, envelope, deliver_at, cancel_key, created_at)
-        values (${id}, ${event.name}, ${aggregate}, ${envelope}, ${momentParameter(tx, deliverAt)},
-          ${cancelKey ?? null}, ${now})`);
+      const later = { deliverAt: momentParameter(tx, deliverAt), cancelKey: cancelKey ?? null };
+      await tx.prepare('outbox_schedule', scheduleRow)({ ...row, ...later });
     } else {
-      await tx.execute(sql`
-        insert into outbox_message (id, name, aggregate, envelope, created_at)
-        values (${id}, ${event.name}, ${aggregate}, ${envelope}, ${now})`);
+      await tx.prepare('outbox_write', writeRow)(row);
     }
     tx.afterCommit(onCommit);
     return id;

@@ -179,9 +179,9 @@ const holdParked = async (tx: Tx, items: readonly Incoming[]): Promise<Set<numbe
 /** Enters ids into the inbox and returns those that were new. */
 const takeIn = async (tx: Tx, ids: readonly string[], now: Date): Promise<Set<string>> => {
   if (ids.length === 0) return new Set();
-  // Sorted, so that processes that take in the same ones do not wait for each other in a ring.
-  const [list, at] = [JSON.stringify(ids.toSorted()), momentParameter(tx, now)];
-  const rows = await tx.query<{ id: string }>(
+  const [list, at] = [sql.placeholder('ids'), sql.placeholder('at')];
+  const insert = tx.prepare<{ id: string }>(
+    'inbox_take_in',
     tx.engine === 'sqlite'
       ? sql`insert into inbox_message (id, received_at) select value, ${at} from json_each(${list}) where true
           on conflict do nothing returning id`
@@ -189,16 +189,21 @@ const takeIn = async (tx: Tx, ids: readonly string[], now: Date): Promise<Set<st
           select value, ${at}::timestamptz from json_array_elements_text(${list}::json)
           on conflict do nothing returning id`,
   );
+  // Sorted, so that processes that take in the same ones do not wait for each other in a ring.
+  const rows = await insert({ ids: JSON.stringify(ids.toSorted()), at: momentParameter(tx, now) });
   return new Set(rows.map(({ id }) => id));
 };
 
 const aggregatesThatWait = async (tx: Tx, aggregates: readonly string[]): Promise<Set<string>> => {
-  const list = JSON.stringify(aggregates);
-  const rows = await tx.query<{ aggregate: string }>(sql`
-    select distinct aggregate from parked_message where status = 'RETRY' and aggregate in ${
+  const list = sql.placeholder('aggregates');
+  const select = tx.prepare<{ aggregate: string }>(
+    'inbox_waiting',
+    sql`select distinct aggregate from parked_message where status = 'RETRY' and aggregate in ${
       tx.engine === 'sqlite'
         ? sql`(select value from json_each(${list}))`
         : sql`(select value from json_array_elements_text(${list}::json))`
-    }`);
+    }`,
+  );
+  const rows = await select({ aggregates: JSON.stringify(aggregates) });
   return new Set(rows.map(({ aggregate }) => aggregate));
 };

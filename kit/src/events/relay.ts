@@ -1,5 +1,5 @@
 import { momentParameter, type Store, sql } from '../store/index.ts';
-import { numberList } from '../store/prepared.ts';
+import { numberList, numbersIn } from '../store/prepared.ts';
 import type { Logger } from '../telemetry/index.ts';
 import { backoff } from './backoff.ts';
 import type { Carrier, Parcel } from './carrier.ts';
@@ -18,6 +18,12 @@ interface Row extends Parcel {
   readonly sequence: number;
 }
 type Table = 'outbox_message' | 'scheduled_message';
+
+/** What one look came to: how many were sent, and how long there is nothing to do, ms. */
+interface Round {
+  readonly sent: number;
+  readonly pauseMs: number;
+}
 
 /** Sends what the outbox holds. */
 export interface Relay {
@@ -94,44 +100,57 @@ export const startRelay = ({ store, carrier, clock, logger, metrics }: RelayOpti
     for (const [, set, sequences] of due) for (const sequence of sequences) set.delete(sequence);
   };
 
-  const sendBatch = async (): Promise<number> => {
-    const { read } = store;
-    const rows = await read.query<Row>(sql`
-      select sequence, id, name, aggregate, envelope from outbox_message
-      where sequence not in ${numberList(read, [...sent.outbox_message])} order by sequence limit ${batchSize}`);
+  const { read } = store;
+  const selectWritten = read.prepare<Row>(
+    'relay_written',
+    sql`select sequence, id, name, aggregate, envelope from outbox_message
+      where sequence not in ${numbersIn(read, 'sent')} order by sequence limit ${batchSize}`,
+  );
+  const selectNextDue = read.prepare<{ at: number | string | null }>(
+    'relay_next_due',
+    sql`select min(deliver_at) as at from scheduled_message where sequence not in ${numbersIn(read, 'sent')}`,
+  );
+  const selectDue = read.prepare<Row>(
+    'relay_due',
+    sql`select sequence, id, name, aggregate, envelope from scheduled_message
+      where deliver_at <= ${sql.placeholder('now')} and sequence not in ${numbersIn(read, 'sent')}
+      order by deliver_at, sequence limit ${batchSize}`,
+  );
+  const sentOf = (table: Table): string => JSON.stringify([...sent[table]]);
+
+  const sendBatch = async (): Promise<Round> => {
+    const rows = await selectWritten({ sent: sentOf('outbox_message') });
     await publish('outbox_message', rows);
-    const due = await read.query<Row>(sql`
-      select sequence, id, name, aggregate, envelope from scheduled_message
-      where deliver_at <= ${momentParameter(read, clock())}
-        and sequence not in ${numberList(read, [...sent.scheduled_message])}
-      order by deliver_at, sequence limit ${batchSize}`);
-    await publish('scheduled_message', due);
-    return rows.length + due.length;
+    const due = await sendDue();
+    const more = rows.length === batchSize;
+    return { sent: rows.length + due.sent, pauseMs: more ? 0 : Math.min(safetyScanMs, due.pauseMs) };
+  };
+
+  const sendDue = async (): Promise<Round> => {
+    const now = clock();
+    const [next] = await selectNextDue({ sent: sentOf('scheduled_message') });
+    const at = next?.at == null ? Number.POSITIVE_INFINITY : new Date(next.at).getTime();
+    if (at > now.getTime()) return { sent: 0, pauseMs: at - now.getTime() };
+    const rows = await selectDue({ now: momentParameter(read, now), sent: sentOf('scheduled_message') });
+    await publish('scheduled_message', rows);
+    return { sent: rows.length, pauseMs: 0 };
   };
 
   /** One after the other: two at once would send in any order. */
   let turn: Promise<unknown> = Promise.resolve();
-  const send = (): Promise<number> => {
+  const send = (): Promise<Round> => {
     const result = turn.then(sendBatch);
     turn = result.catch(() => undefined);
     return result;
   };
 
-  const pause = async (): Promise<number> => {
-    if (!leadership.leads()) return safetyScanMs;
-    const [next] = await store.read.query<{ at: number | string | null }>(sql`
-      select min(deliver_at) as at from scheduled_message
-      where sequence not in ${numberList(store.read, [...sent.scheduled_message])}`);
-    const at = next?.at == null ? Number.POSITIVE_INFINITY : new Date(next.at).getTime();
-    return Math.min(safetyScanMs, at - clock().getTime());
-  };
-
   const loop = (async () => {
     for (let failures = 0; !stopping; ) {
       try {
-        if (leadership.leads() && (await send()) > 0) continue;
+        const { pauseMs } = leadership.leads() ? await send() : { pauseMs: safetyScanMs };
         failures = 0;
-        await wakeUp.sleep(await pause());
+        // What is written meanwhile ends the sleep before it begins.
+        if (pauseMs > 0) await wakeUp.sleep(pauseMs);
       } catch (error) {
         failures += 1;
         if (stopping) break;
@@ -144,7 +163,7 @@ export const startRelay = ({ store, carrier, clock, logger, metrics }: RelayOpti
   return {
     wake: leadership.tell,
     flush: async () => {
-      while ((await send()) > 0);
+      while ((await send()).sent > 0);
     },
     stop: async () => {
       stopping = true;

@@ -44,6 +44,12 @@ export const numberList = (read: Read, values: readonly number[]): SQL =>
     ? sql`(select value from json_each(${JSON.stringify(values)}))`
     : sql`(select value::bigint from json_array_elements_text(${JSON.stringify(values)}::json))`;
 
+/** The same with the numbers as a parameter: their list as JSON. */
+export const numbersIn = (read: Read, parameter: string): SQL =>
+  read.engine === 'sqlite'
+    ? sql`(select value from json_each(${sql.placeholder(parameter)}))`
+    : sql`(select value::bigint from json_array_elements_text(${sql.placeholder(parameter)}::json))`;
+
 /** A moment as a parameter: a placeholder knows no column that would translate it. */
 export const momentParameter = (read: Read, moment: Date): number | string =>
   read.engine === 'sqlite' ? moment.getTime() : moment.toISOString();

@@ -70,6 +70,8 @@ const readOn = (database: ReturnType<typeof drizzleOn>): Read => ({
 const sqliteStore = (writer: Database, reader: Database, { onStatement, onCommit }: StoreOptions): Store => {
   const writeDatabase = drizzleOn(writer, onStatement);
 
+  /** Statements of transactions, by name: one connection serves them all. */
+  const built = new Map<string, ReturnType<typeof preparedOn<unknown>>>();
   const transaction = (state: TransactionState): Tx => {
     return {
       engine: 'sqlite',
@@ -78,11 +80,16 @@ const sqliteStore = (writer: Database, reader: Database, { onStatement, onCommit
         assertOpen(state);
         return writeDatabase.all(statement) as Row[];
       },
-      prepare: <Row>(_name: string, statement: SQL) => {
-        const run = preparedOn<Row>(writeDatabase, statement);
+      prepare: <Row>(name: string, statement: SQL) => {
+        let run = built.get(name);
+        if (!run) {
+          run = preparedOn(writeDatabase, statement);
+          built.set(name, run);
+        }
+        const rows = run;
         return async (values) => {
           assertOpen(state);
-          return run(values);
+          return (await rows(values)) as Row[];
         };
       },
       execute: async (statement) => {

@@ -50,8 +50,9 @@ export interface Store {
   /**
    * Runs `work` in one transaction and commits what it wrote, or nothing when it throws.
    *
-   * SQLite: `BEGIN IMMEDIATE` behind a queue on the one write connection; those that wait are committed together. Postgres: read committed; repeated from the
-   * start on a serialization failure or deadlock, so `work` must have no effect outside the database.
+   * SQLite: `BEGIN IMMEDIATE` behind a queue on the one write connection; those that wait are committed together.
+   * Postgres: read committed; repeated from the start on a serialization failure or deadlock, so `work` must have no
+   * effect outside the database.
    * @throws what `work` throws; an Error when called inside another transaction of the same store.
    */
   tx<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
