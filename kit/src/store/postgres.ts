@@ -96,6 +96,7 @@ const drizzleOn = (pool: Pool, onStatement?: (statement: string) => void) => {
 
 const readOn = (database: ReturnType<typeof drizzleOn>): Read => ({
   engine: 'postgres',
+  statements: new Map(),
   ...readBuilders(database),
   query: async <Row>(statement: SQL) => (await database.execute(statement)).rows as Row[],
   prepare: <Row>(name: string, statement: SQL) => preparedOn<Row>(database, name, statement),
@@ -108,6 +109,7 @@ const postgresStore = (pool: Pool, { name, url, onStatement, onCommit }: StoreOp
   const transaction = (handle: Transaction, state: TransactionState): Tx => {
     return {
       engine: 'postgres',
+      statements: new Map(),
       ...writeBuilders(handle, () => assertOpen(state)),
       query: async <Row>(statement: SQL) => {
         assertOpen(state);

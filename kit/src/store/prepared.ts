@@ -2,8 +2,6 @@ import type { SQL } from 'drizzle-orm';
 import { sql } from './drizzle.ts';
 import type { Read } from './store.ts';
 
-const statements = new WeakMap<Read, Map<string, unknown>>();
-
 /**
  * A statement that is built once a store: building the SQL costs more than running a keyed lookup.
  * @param name unique in the subgraph; everything that changes the text must be in it, and nothing that clients choose.
@@ -14,11 +12,7 @@ export const prepared = <Statement>(
   name: string,
   build: (name: string) => Statement,
 ): Statement => {
-  let known = statements.get(read);
-  if (!known) {
-    known = new Map();
-    statements.set(read, known);
-  }
+  const known = read.statements;
   const ready = known.get(name) as Statement | undefined;
   if (ready) return ready;
   // Postgres cuts longer names off, and takes two statements for one.

@@ -62,6 +62,7 @@ const drizzleOn = (database: Database, onStatement?: (statement: string) => void
 
 const readOn = (database: ReturnType<typeof drizzleOn>): Read => ({
   engine: 'sqlite',
+  statements: new Map(),
   ...readBuilders(database),
   query: async <Row>(statement: SQL) => database.all(statement) as Row[],
   prepare: <Row>(_name: string, statement: SQL) => preparedOn<Row>(database, statement),
@@ -71,7 +72,14 @@ const sqliteStore = (writer: Database, reader: Database, { onStatement, onCommit
   const writeDatabase = drizzleOn(writer, onStatement);
 
   /** Statements of transactions, by name: one connection serves them all. */
-  const built = new Map<string, ReturnType<typeof preparedOn<unknown>>>();
+  const statements = new Map<string, unknown>();
+  const named = <Statement>(name: string, build: () => Statement): Statement => {
+    const known = statements.get(`raw ${name}`) as Statement | undefined;
+    if (known) return known;
+    const statement = build();
+    statements.set(`raw ${name}`, statement);
+    return statement;
+  };
   const transaction = (state: TransactionState): Tx => {
     return {
       engine: 'sqlite',
@@ -80,17 +88,14 @@ const sqliteStore = (writer: Database, reader: Database, { onStatement, onCommit
         assertOpen(state);
         return writeDatabase.all(statement) as Row[];
       },
+      get statements() {
+        assertOpen(state);
+        return statements;
+      },
       prepare: <Row>(name: string, statement: SQL) => {
-        let run = built.get(name);
-        if (!run) {
-          run = preparedOn(writeDatabase, statement);
-          built.set(name, run);
-        }
-        const rows = run;
-        return async (values) => {
-          assertOpen(state);
-          return (await rows(values)) as Row[];
-        };
+        assertOpen(state);
+        // It is kept for other transactions: whether this one is open is seen to where it is taken out.
+        return named(name, () => preparedOn<Row>(writeDatabase, statement));
       },
       execute: async (statement) => {
         assertOpen(state);

@@ -19,6 +19,8 @@ export interface Read extends Pick<Database, 'select' | 'selectDistinct' | '$wit
    * @returns runs it as {@link Read.query} does.
    */
   prepare<Row>(name: string, statement: SQL): (values: Readonly<Record<string, unknown>>) => Promise<Row[]>;
+  /** What `prepared` has built, by name: on SQLite for the connection, on Postgres for the pool or the transaction. */
+  readonly statements: Map<string, unknown>;
 }
 
 /** One transaction. It is over when the function given to {@link Store.tx} settles; using it later throws. */

@@ -1,4 +1,16 @@
-import { and, count, eq, gt, inArray, lt, type Read, type SQL, sql, type Tx } from '@tessera/kit/store';
+import {
+  and,
+  count,
+  eq,
+  gt,
+  inArray,
+  lt,
+  prepared,
+  type Read,
+  type SQL,
+  sql,
+  type Tx,
+} from '@tessera/kit/store';
 import type { CartRow } from './cart-tables.ts';
 import { tables } from './tables.ts';
 
@@ -15,8 +27,17 @@ export const insertCart = async (tx: Tx, row: CartRow): Promise<boolean> => {
 /** Locks a cart until the transaction ends; null when there is none. */
 export const lockCart = async (tx: Tx, id: string): Promise<CartRow | null> => {
   const { cart } = tables.on(tx);
-  const [row] = await tx.forUpdate(tx.select().from(cart).where(eq(cart.id, id)));
-  return row ?? null;
+  const statement = prepared(tx, 'lock_cart', (name) =>
+    tx
+      .forUpdate(
+        tx
+          .select()
+          .from(cart)
+          .where(eq(cart.id, sql.placeholder('id'))),
+      )
+      .prepare(name),
+  );
+  return (await statement.execute({ id }))[0] ?? null;
 };
 
 /** Locks the open cart of a customer; null when there is none. */

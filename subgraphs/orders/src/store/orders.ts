@@ -22,18 +22,32 @@ export type OrderChanges = Partial<Omit<OrderRow, 'id' | 'sequence'>>;
 /** Locks an order until the transaction ends; null when there is none. */
 export const lockOrder = async (tx: Tx, id: string): Promise<OrderRow | null> => {
   const { orders } = tables.on(tx);
-  const [row] = await tx.forUpdate(tx.select().from(orders).where(eq(orders.id, id)));
-  return row ?? null;
+  const statement = prepared(tx, 'lock_order', (name) =>
+    tx
+      .forUpdate(
+        tx
+          .select()
+          .from(orders)
+          .where(eq(orders.id, sql.placeholder('id'))),
+      )
+      .prepare(name),
+  );
+  return (await statement.execute({ id }))[0] ?? null;
 };
 
 /** The order placed with an idempotency key; null when there is none. */
 export const findByRequest = async (read: Read, owner: string, key: string): Promise<OrderRow | null> => {
   const { orders } = tables.on(read);
-  const [row] = await read
-    .select()
-    .from(orders)
-    .where(and(eq(orders.requestOwner, owner), eq(orders.requestKey, key)));
-  return row ?? null;
+  const statement = prepared(read, 'order_of_request', (name) =>
+    read
+      .select()
+      .from(orders)
+      .where(
+        and(eq(orders.requestOwner, sql.placeholder('owner')), eq(orders.requestKey, sql.placeholder('key'))),
+      )
+      .prepare(name),
+  );
+  return (await statement.execute({ owner, key }))[0] ?? null;
 };
 
 /** Numbers start here: the first order does not look like the first. */

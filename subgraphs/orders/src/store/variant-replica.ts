@@ -1,4 +1,4 @@
-import { inArray, inList, listParameter, prepared, type Read, sql, type Tx } from '@tessera/kit/store';
+import { inList, listParameter, prepared, type Read, sql, type Tx } from '@tessera/kit/store';
 import type { VariantRow } from './cart-tables.ts';
 import { tables } from './tables.ts';
 
@@ -49,10 +49,14 @@ export const readDocuments = async (
   names: readonly DocumentName[],
 ): Promise<Map<string, unknown>> => {
   const { replicaDocument } = tables.on(read);
-  const rows = await read
-    .select()
-    .from(replicaDocument)
-    .where(inArray(replicaDocument.id, [...names]));
+  const statement = prepared(read, 'replica_documents', (name) =>
+    read
+      .select()
+      .from(replicaDocument)
+      .where(inList(read, replicaDocument.id, 'names'))
+      .prepare(name),
+  );
+  const rows = await statement.execute({ names: listParameter(read, names) });
   return new Map(rows.map(({ id, body }) => [id, body]));
 };
 
