@@ -160,20 +160,34 @@ const park = async (
   return { fate: status === 'DEAD' ? 'dead' : 'parked' };
 };
 
-/** Locks the parked rows that are as they were read, and returns them: others are, or were, handled elsewhere. */
+/**
+ * Locks the parked rows that are as they were read, and returns them: others are, or were, handled elsewhere. One whose
+ * effect has run here is claimed, so nobody handles it: who holds its lock looks at it for a moment, and is waited for.
+ */
 const holdParked = async (tx: Tx, items: readonly Incoming[]): Promise<Set<number>> => {
-  const attempts = new Map<number, number>();
-  for (const { parked, effect } of items) {
-    if (parked && effect !== 'lost') attempts.set(parked.sequence, parked.attempts);
-  }
-  if (attempts.size === 0) return new Set();
+  const parked = items.filter(({ parked: row, effect }) => row && effect !== 'lost');
+  const [claimed, free] = [
+    parked.filter(({ effect }) => effect === 'done'),
+    parked.filter(({ effect }) => effect !== 'done'),
+  ];
+  return new Set([...(await lockParked(tx, claimed, 'wait')), ...(await lockParked(tx, free, 'skip'))]);
+};
+
+const lockParked = async (
+  tx: Tx,
+  items: readonly Incoming[],
+  locked: 'wait' | 'skip',
+): Promise<readonly number[]> => {
+  const attempts = new Map(
+    items.flatMap(({ parked }) => (parked ? [[parked.sequence, parked.attempts] as const] : [])),
+  );
+  if (attempts.size === 0) return [];
+  const lock = locked === 'wait' ? sql`order by sequence for update` : sql`for update skip locked`;
   const rows = await tx.query<{ sequence: number; attempts: number }>(sql`
     select sequence, attempts from parked_message
     where status = 'RETRY' and sequence in ${numberList(tx, [...attempts.keys()])}
-    ${tx.engine === 'postgres' ? sql`for update skip locked` : sql``}`);
-  return new Set(
-    rows.filter((row) => attempts.get(row.sequence) === row.attempts).map(({ sequence }) => sequence),
-  );
+    ${tx.engine === 'postgres' ? lock : sql``}`);
+  return rows.filter((row) => attempts.get(row.sequence) === row.attempts).map(({ sequence }) => sequence);
 };
 
 /** Enters ids into the inbox and returns those that were new. */
