@@ -1,6 +1,6 @@
 import { wholeNumber } from '@tessera/kit/config';
+import { forgetKeysJob } from '@tessera/kit/idempotency';
 import { defineSubgraph } from '@tessera/kit/server';
-import { forgetIdempotencyKeys } from './actions/forget-idempotency-keys.ts';
 import { sweepReservations } from './actions/sweep-reservations.ts';
 import { onReturnReceived } from './consumers/return-received.ts';
 import { onShipmentDispatched } from './consumers/shipment-dispatched.ts';
@@ -47,11 +47,7 @@ export const inventory = defineSubgraph({
             await sweepReservations(dependencies);
           },
         },
-        {
-          name: 'forget-idempotency-keys',
-          everyMs: 3_600_000,
-          run: () => forgetIdempotencyKeys(dependencies),
-        },
+        forgetKeysJob(dependencies, tables),
       ],
       demo: ({ progress }) => loadDemoStock(dependencies, progress),
     };

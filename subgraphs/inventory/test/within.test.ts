@@ -1,10 +1,10 @@
 import { deterministicId, newId } from '@tessera/kit/graphql';
+import { attemptWithin } from '@tessera/kit/idempotency';
 import { forEachEngine } from '@tessera/kit/testing';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { commitWithin } from '../src/actions/commit-reservation.ts';
 import { releaseWithin } from '../src/actions/release-reservation.ts';
 import { reserveWithin } from '../src/actions/reserve-stock.ts';
-import { attemptWithin } from '../src/store/attempt.ts';
 import { type Inventory, startInventory, variant } from './fixture.ts';
 
 forEachEngine((engine) => {

@@ -1,6 +1,6 @@
+import { forgetKeysJob } from '@tessera/kit/idempotency';
 import { defineSubgraph } from '@tessera/kit/server';
 import { beginShipping } from './actions/change-methods.ts';
-import { forgetIdempotencyKeys } from './actions/forget-idempotency-keys.ts';
 import { onShipmentCancelRequested } from './consumers/shipment-cancel-requested.ts';
 import { onShipmentRequested } from './consumers/shipment-requested.ts';
 import { createContext } from './context.ts';
@@ -24,13 +24,7 @@ export const shipping = defineSubgraph({
       resolvers,
       context: (base) => createContext(base, dependencies),
       consumers: [onShipmentRequested(dependencies), onShipmentCancelRequested(dependencies)],
-      jobs: [
-        {
-          name: 'forget-idempotency-keys',
-          everyMs: 3_600_000,
-          run: () => forgetIdempotencyKeys(dependencies),
-        },
-      ],
+      jobs: [forgetKeysJob(dependencies, tables)],
     };
   },
 });

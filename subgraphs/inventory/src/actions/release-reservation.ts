@@ -1,8 +1,8 @@
 import { failed, ok } from '@tessera/kit/errors';
+import { attempt } from '@tessera/kit/idempotency';
 import type { Tx } from '@tessera/kit/store';
 import type { InventoryOutcome } from '../domain/outcome.ts';
 import { releaseAt } from '../domain/reservation.ts';
-import { attempt } from '../store/attempt.ts';
 import { changeLevels, lockSources, reservedBy } from '../store/levels.ts';
 import { closeReservations, lockReservation, readReservationLines } from '../store/reservations.ts';
 import type { Dependencies } from './dependencies.ts';

@@ -1,10 +1,11 @@
+import { takeKey } from '@tessera/kit/idempotency';
 import type { Tx } from '@tessera/kit/store';
 import type { Want } from '../domain/allocate.ts';
 import { advance, outOf, spread } from '../domain/order-lines.ts';
 import { mergeWants } from '../domain/shortages.ts';
-import { takeKey } from '../store/idempotency-keys.ts';
 import { lockOrderReservation, settleLines } from '../store/order-reservations.ts';
 import { readReservationLines } from '../store/reservations.ts';
+import { tables } from '../store/tables.ts';
 import { bookParts } from './book-parts.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -27,7 +28,7 @@ export const restockForOrderWithin = async (
   if (lines.length === 0) return;
   const now = clock();
   const use = { owner: 'shipping', key: returnId, body: 'returned', result: [] };
-  if (await takeKey(tx, use, now)) return;
+  if (await takeKey(tx, tables, use, now)) return;
   const reservation = await lockOrderReservation(tx, orderId);
   const held = reservation ? await readReservationLines(tx, [reservation.id]) : [];
   const { parts, rest } = spread(mergeWants(lines), held, outOf);

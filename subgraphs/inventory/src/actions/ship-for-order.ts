@@ -1,10 +1,11 @@
+import { takeKey } from '@tessera/kit/idempotency';
 import type { Tx } from '@tessera/kit/store';
 import type { Want } from '../domain/allocate.ts';
 import { advance, openOf, type Part, spread } from '../domain/order-lines.ts';
 import { mergeWants } from '../domain/shortages.ts';
-import { takeKey } from '../store/idempotency-keys.ts';
 import { lockOrderReservation, settleLines } from '../store/order-reservations.ts';
 import { readReservationLines } from '../store/reservations.ts';
+import { tables } from '../store/tables.ts';
 import { bookParts } from './book-parts.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -27,7 +28,7 @@ export const shipForOrderWithin = async (
 ): Promise<void> => {
   const now = clock();
   const use = { owner: 'shipping', key: shipmentId, body: 'dispatched', result: [] };
-  if (await takeKey(tx, use, now)) return;
+  if (await takeKey(tx, tables, use, now)) return;
   const reservation = await lockOrderReservation(tx, orderId);
   const held = reservation ? await readReservationLines(tx, [reservation.id]) : [];
   const { parts: reserved, rest } = spread(mergeWants(lines), held, openOf);

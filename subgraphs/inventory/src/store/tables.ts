@@ -1,4 +1,5 @@
 import { eventTables } from '@tessera/kit/events';
+import { idempotencyTable } from '@tessera/kit/idempotency';
 import { defineTables, type Row, sql } from '@tessera/kit/store';
 import type { Shortage } from '../domain/shortages.ts';
 
@@ -143,31 +144,13 @@ export const tables = defineTables((builder) => {
     ],
   );
 
-  const idempotencyKey = table(
-    'idempotency_key',
-    {
-      /** Who asked: keys of two viewers never meet. */
-      owner: text().notNull(),
-      key: text().notNull(),
-      /** SHA-256 of the operation and its input. */
-      body: text().notNull(),
-      /** Ids of what was made. */
-      result: json<readonly string[]>().notNull(),
-      createdAt: at().notNull(),
-    },
-    (t) => [
-      primaryKey({ name: 'idempotency_key_pk', columns: [t.owner, t.key] }),
-      index('idempotency_key_age').on(t.createdAt),
-    ],
-  );
-
   return {
     warehouse,
     stockLevel,
     stockMovement,
     reservation,
     reservationLine,
-    idempotencyKey,
+    idempotencyKey: idempotencyTable(builder),
     ...eventTables(builder),
   };
 });

@@ -1,11 +1,11 @@
 import { shippingMethodsChanged } from '@tessera/contracts/events/shipping';
 import { failed, ok } from '@tessera/kit/errors';
+import { attempt } from '@tessera/kit/idempotency';
 import type { Tx } from '@tessera/kit/store';
 import { defaultMethods } from '../domain/default-methods.ts';
 import { checkName, checkZones } from '../domain/method.ts';
 import { refuse, type ShippingOutcome } from '../domain/outcome.ts';
 import type { Zone } from '../domain/rates.ts';
-import { attempt } from '../store/attempt.ts';
 import {
   beginMethods,
   countRevision,

@@ -1,8 +1,8 @@
 import { shipmentDelivered } from '@tessera/contracts/events/shipping';
 import { failed, ok } from '@tessera/kit/errors';
+import { attempt } from '@tessera/kit/idempotency';
 import { checkText, refuse, type ShippingOutcome } from '../domain/outcome.ts';
 import { after, type TrackingKind } from '../domain/shipment.ts';
-import { attempt } from '../store/attempt.ts';
 import { insertTrackingEvents, readShipmentLines, updateShipment } from '../store/shipments.ts';
 import type { Actor, Dependencies } from './dependencies.ts';
 import { lockShipment } from './lock-shipment.ts';

@@ -1,6 +1,7 @@
 import type { PayloadOf } from '@tessera/contracts/define-event';
 import type { shipmentRequested } from '@tessera/contracts/events/orders';
 import { eventTables } from '@tessera/kit/events';
+import { idempotencyTable } from '@tessera/kit/idempotency';
 import { defineTables, type Row, sql } from '@tessera/kit/store';
 import type { Zone } from '../domain/rates.ts';
 
@@ -145,24 +146,6 @@ export const tables = defineTables((builder) => {
     (t) => [index('return_receipt_order').on(t.orderId, t.createdAt)],
   );
 
-  const idempotencyKey = table(
-    'idempotency_key',
-    {
-      /** Who asked: keys of two viewers never meet. */
-      owner: text().notNull(),
-      key: text().notNull(),
-      /** SHA-256 of the operation and its input. */
-      body: text().notNull(),
-      /** Ids of what was made. */
-      result: json<readonly string[]>().notNull(),
-      createdAt: at().notNull(),
-    },
-    (t) => [
-      primaryKey({ name: 'idempotency_key_pk', columns: [t.owner, t.key] }),
-      index('idempotency_key_age').on(t.createdAt),
-    ],
-  );
-
   return {
     method,
     methodTable,
@@ -172,7 +155,7 @@ export const tables = defineTables((builder) => {
     shipmentLine,
     trackingEvent,
     returnReceipt,
-    idempotencyKey,
+    idempotencyKey: idempotencyTable(builder),
     ...eventTables(builder),
   };
 });

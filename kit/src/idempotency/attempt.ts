@@ -1,5 +1,5 @@
-import type { Outcome } from '@tessera/kit/errors';
-import type { Store, Tx } from '@tessera/kit/store';
+import type { Outcome } from '../errors/index.ts';
+import type { Store, Tx } from '../store/index.ts';
 
 /** Carries a refusal out of the transaction it undoes. */
 class Refusal extends Error {
