@@ -10,6 +10,7 @@ import {
   discountsRequested,
   orderCancelled,
   orderConfirmed,
+  orderErased,
   orderFailed,
   orderPlaced,
   orderRefunded,
@@ -47,17 +48,31 @@ import {
   shipmentRefused,
   shippingMethodsChanged,
 } from './events/shipping.ts';
+import { personalDataAsks, personalDataHolders } from './personal-data.ts';
+
+const { erasure, export: exporting } = personalDataAsks;
+const holders = Object.values(personalDataHolders);
 
 /**
  * Which subgraph hears which events. With it whoever sends first can set up the queues of all who listen, so that
  * nothing is lost when a listener starts later than a sender. A subgraph whose consumers differ refuses to start.
  */
 export const listeners: Readonly<Record<string, readonly EventDefinition[]>> = {
+  accounts: holders.flatMap(({ erased, exported }) => [erased, exported]),
+  reviews: [erasure, exporting],
   catalog: [variantsRequested],
   inventory: [stockRequested, stockReleaseRequested, shipmentDispatched, returnReceived],
-  promotions: [discountsRequested, discountsReleaseRequested],
-  payments: [paymentRequested, captureRequested, voidRequested, refundRequested],
-  shipping: [shipmentRequested, shipmentCancelRequested],
+  promotions: [discountsRequested, discountsReleaseRequested, erasure, exporting],
+  payments: [
+    paymentRequested,
+    captureRequested,
+    voidRequested,
+    refundRequested,
+    orderErased,
+    erasure,
+    exporting,
+  ],
+  shipping: [shipmentRequested, shipmentCancelRequested, orderErased, erasure, exporting],
   orders: [
     variantChanged,
     variantsTold,
@@ -84,6 +99,8 @@ export const listeners: Readonly<Record<string, readonly EventDefinition[]>> = {
     shipmentCancelled,
     returnReceived,
     deadlineReached,
+    erasure,
+    exporting,
   ],
   notifications: [
     deliveryRequested,
@@ -98,5 +115,7 @@ export const listeners: Readonly<Record<string, readonly EventDefinition[]>> = {
     refundMade,
     shipmentDispatched,
     shipmentDelivered,
+    erasure,
+    exporting,
   ],
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { id } from './parts.ts';
+import { id, moment } from './parts.ts';
 
 /** Somebody opened an account. */
 export const userSignedUp = defineEvent(
@@ -18,4 +18,26 @@ export const mailRequested = defineEvent(
     subject: z.string(),
     text: z.string(),
   }),
+);
+
+/** A user is to be erased: whoever holds something of them erases it, and answers when it is done. */
+export const userErasureRequested = defineEvent(
+  'accounts.user.erasure_requested.v1',
+  z.object({
+    userId: id,
+    /** Counts how often everybody was asked anew after all had answered: what was under way is caught then. */
+    round: z.int().positive(),
+    /** The verified address, to find what a guest left. */
+    email: z.string(),
+    /** The name others saw, to strike it out of texts. */
+    displayName: z.string(),
+    /** What the same mailbox leaves later belongs to somebody new. */
+    requestedAt: moment,
+  }),
+);
+
+/** A user wants to know what is held of them: whoever holds something answers with it. */
+export const userExportRequested = defineEvent(
+  'accounts.user.export_requested.v1',
+  z.object({ exportId: id, userId: id, email: z.string() }),
 );

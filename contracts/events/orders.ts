@@ -1,6 +1,17 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { address, amount, currency, id, lineQuantity, moment, quantity, sentence } from './parts.ts';
+import {
+  address,
+  amount,
+  currency,
+  erasedPayload,
+  exportedPayload,
+  id,
+  lineQuantity,
+  moment,
+  quantity,
+  sentence,
+} from './parts.ts';
 
 // What the checkout saga asks of the others. Each request has a reply by its receiver; asking twice changes nothing.
 
@@ -153,3 +164,10 @@ export const orderRefunded = defineEvent(
   'orders.order.refunded.v1',
   order.extend({ refundId: id, refunded: amount, reason: sentence }),
 );
+
+/** An order has lost whose it was. It may have been a guest's, of which those who know no mailbox learn only now. */
+export const orderErased = defineEvent('orders.order.erased.v1', z.object({ orderId: id, userId: id }));
+/** Orders holds nothing of a user any more but what accounting needs. */
+export const ordersUserErased = defineEvent('orders.user.erased.v1', erasedPayload);
+/** What orders holds of a user. */
+export const ordersUserExported = defineEvent('orders.user_data.exported.v1', exportedPayload);

@@ -33,3 +33,23 @@ export const address = z.object({
 
 /** A quantity of an order's line. */
 export const lineQuantity = z.object({ lineId: id, variantId: id, quantity });
+
+/** Stands in place of an address whose owner was erased: a domain that can never be (RFC 2606), so nothing goes there. */
+export const erasedEmail = 'nobody@erased.invalid';
+
+/** A subgraph has erased what it held of a user. */
+export const erasedPayload = z.object({
+  userId: id,
+  /** Which asking is answered. */
+  round: z.int().positive(),
+});
+
+/** What a subgraph holds of a user, or a slice of it. */
+export const exportedPayload = z.object({
+  exportId: id,
+  userId: id,
+  /** Counts slices from 0. Put together in order they are one JSON object. */
+  part: z.int().nonnegative(),
+  parts: z.int().positive(),
+  json: z.string().max(200_000),
+});

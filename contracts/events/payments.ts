@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { amount, currency, id, sentence } from './parts.ts';
+import { amount, currency, erasedPayload, exportedPayload, id, sentence } from './parts.ts';
 
 /** The money of an order is promised. */
 export const paymentAuthorised = defineEvent(
@@ -46,3 +46,8 @@ export const refundFailed = defineEvent(
   'payments.refund.failed.v1',
   z.object({ orderId: id, refundId: id, code: z.string(), reason: sentence }),
 );
+
+/** Payments holds nothing of a user any more but what accounting needs. */
+export const paymentsUserErased = defineEvent('payments.user.erased.v1', erasedPayload);
+/** What payments holds of a user. */
+export const paymentsUserExported = defineEvent('payments.user_data.exported.v1', exportedPayload);

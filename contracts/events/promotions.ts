@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { amount, id, moment, sentence } from './parts.ts';
+import { amount, erasedPayload, exportedPayload, id, moment, sentence } from './parts.ts';
 
 /** The discounts of an order are settled and its coupons counted. */
 export const discountsRedeemed = defineEvent(
@@ -39,3 +39,8 @@ export const automaticPromotionsChanged = defineEvent(
     windows: z.array(z.object({ promotionId: id, from: moment.nullable(), until: moment.nullable() })),
   }),
 );
+
+/** Promotions holds nothing of a user any more but what accounting needs. */
+export const promotionsUserErased = defineEvent('promotions.user.erased.v1', erasedPayload);
+/** What promotions holds of a user. */
+export const promotionsUserExported = defineEvent('promotions.user_data.exported.v1', exportedPayload);

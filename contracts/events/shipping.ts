@@ -1,6 +1,16 @@
 import { z } from 'zod';
 import { defineEvent } from '../define-event.ts';
-import { amount, country, currency, id, lineQuantity, moment, sentence } from './parts.ts';
+import {
+  amount,
+  country,
+  currency,
+  erasedPayload,
+  exportedPayload,
+  id,
+  lineQuantity,
+  moment,
+  sentence,
+} from './parts.ts';
 
 /** A shipment of an order is being prepared. */
 export const shipmentCreated = defineEvent(
@@ -69,3 +79,8 @@ export const shippingMethodsChanged = defineEvent(
     ),
   }),
 );
+
+/** Shipping holds nothing of a user any more but what accounting needs. */
+export const shippingUserErased = defineEvent('shipping.user.erased.v1', erasedPayload);
+/** What shipping holds of a user. */
+export const shippingUserExported = defineEvent('shipping.user_data.exported.v1', exportedPayload);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { Consumer, Outbox } from '../events/index.ts';
 import type { Viewer } from '../identity/index.ts';
+import type { PersonalDataRegister } from '../personal-data/register.ts';
 import type { Claim, Finding, Read, Store, Tables } from '../store/index.ts';
 import type { Logger } from '../telemetry/index.ts';
 import type { Job } from './jobs.ts';
@@ -20,6 +21,8 @@ export interface SubgraphContext {
 /** A subgraph's own database. */
 export interface StoreDefinition {
   readonly tables: Tables<Record<string, unknown>>;
+  /** What is decided of each column that holds text: whether it is about a person, and how it is erased. */
+  readonly personalData?: PersonalDataRegister;
   /** The folder with `sqlite/` and `postgres/`. */
   readonly migrations: URL;
 }

@@ -31,6 +31,8 @@ export const openSqlite = async (options: StoreOptions): Promise<Store> => {
     // WAL lets readers go on beside the writer; FULL makes a commit survive a power cut.
     writer.pragma('journal_mode = WAL');
     writer.pragma('synchronous = FULL');
+    // What is deleted is overwritten with zeros: pages that are free hold nothing of anybody.
+    writer.pragma('secure_delete = ON');
     migrateSqlite(writer, readMigrations(options.migrations, 'sqlite'), options.name);
     writer.pragma('foreign_keys = ON');
     reader = new connect(file, { readonly: true, timeout: busyTimeoutMs });

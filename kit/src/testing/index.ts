@@ -1,5 +1,6 @@
 export { fixedClock, type TestClock } from './clock.ts';
 export { forEachEngine, type TestEngine } from './engines.ts';
+export { findText } from './find-text.ts';
 export {
   startTestSubgraph,
   type TestAnswer,
@@ -9,3 +10,4 @@ export {
 } from './test-subgraph.ts';
 export { admin, customer, staff } from './viewers.ts';
 export { waitFor } from './wait-for.ts';
+export { withoutRelay } from './without-relay.ts';

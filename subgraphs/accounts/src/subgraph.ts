@@ -1,8 +1,10 @@
 import { StartError } from '@tessera/kit/errors';
 import { defineSubgraph } from '@tessera/kit/server';
+import { askAgain } from './actions/carry-erasure-on.ts';
 import type { Dependencies } from './actions/dependencies.ts';
 import { sweep } from './actions/sweep.ts';
 import { accountsConfig, readAccountsSettings } from './config.ts';
+import { createConsumers } from './consumers/index.ts';
 import { createContext } from './context.ts';
 import { createAccessTokens } from './credentials/access-tokens.ts';
 import { createCipher } from './credentials/cipher.ts';
@@ -12,6 +14,7 @@ import { createPasswordHasher, type PasswordHasher } from './credentials/passwor
 import { loadDemoData } from './demo-data.ts';
 import { linksTo } from './domain/mails.ts';
 import { resolvers } from './resolvers/index.ts';
+import { personalData } from './store/personal-data.ts';
 import { tables } from './store/tables.ts';
 
 const minute = 60_000;
@@ -28,7 +31,7 @@ export const defineAccounts = ({ createHasher = createPasswordHasher }: Accounts
     port: 4102,
     schema: new URL('../schema.graphql', import.meta.url),
     config: accountsConfig,
-    store: { tables, migrations: new URL('../migrations/', import.meta.url) },
+    store: { tables, personalData, migrations: new URL('../migrations/', import.meta.url) },
     setup: async ({ store, outbox, config, clock, logger, newId }) => {
       const settings = readAccountsSettings(config);
       const cipher = createCipher(settings.encryptionSecrets);
@@ -53,6 +56,7 @@ export const defineAccounts = ({ createHasher = createPasswordHasher }: Accounts
       };
       return {
         resolvers,
+        consumers: createConsumers(deps),
         context: (base) => createContext(base, { deps, outboxOpen: settings.outboxOpen }),
         routes: (app) => {
           app.get('/.well-known/jwks.json', async (_request, reply) => {
@@ -63,6 +67,7 @@ export const defineAccounts = ({ createHasher = createPasswordHasher }: Accounts
         },
         jobs: [
           { name: 'rotate signing keys', everyMs: 5 * minute, run: () => keyRing.rotate() },
+          { name: 'ask again for erasures', everyMs: minute, run: () => askAgain(deps) },
           { name: 'sweep', everyMs: 15 * minute, run: () => sweep(deps) },
         ],
         demo: async ({ progress }) => {

@@ -4,6 +4,7 @@ import { onVariantsRequested } from './consumers/variants-requested.ts';
 import { createContext } from './context.ts';
 import { loadDemoCatalog } from './demo/load-demo-catalog.ts';
 import { resolvers } from './resolvers/index.ts';
+import { personalData } from './store/personal-data.ts';
 import { tables } from './store/tables.ts';
 
 /** Products, variants, prices, categories, collections, and the search for them. */
@@ -11,7 +12,7 @@ export const catalog = defineSubgraph({
   name: 'catalog',
   port: 4103,
   schema: new URL('../schema.graphql', import.meta.url),
-  store: { tables, migrations: new URL('../migrations/', import.meta.url) },
+  store: { tables, personalData, migrations: new URL('../migrations/', import.meta.url) },
   setup: ({ store, clock, newId, outbox }) => {
     const dependencies = { store, clock, newId, outbox };
     return {

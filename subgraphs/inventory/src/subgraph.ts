@@ -10,6 +10,7 @@ import { createContext } from './context.ts';
 import { loadDemoStock } from './demo/load-demo-stock.ts';
 import { resolvers } from './resolvers/index.ts';
 import { claims } from './store/claims.ts';
+import { personalData } from './store/personal-data.ts';
 import { tables } from './store/tables.ts';
 import { verify } from './store/verify.ts';
 
@@ -23,7 +24,7 @@ export const inventory = defineSubgraph({
       .default(60)
       .describe('pause between two sweeps that book expired reservations back, in seconds'),
   },
-  store: { tables, migrations: new URL('../migrations/', import.meta.url) },
+  store: { tables, personalData, migrations: new URL('../migrations/', import.meta.url) },
   verify: ({ read }) => verify(read),
   claims: ({ read }) => claims(read),
   setup: ({ store, config, clock, newId, outbox }) => {

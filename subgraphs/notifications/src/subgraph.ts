@@ -7,9 +7,11 @@ import { createConsumers } from './consumers/index.ts';
 import { createContext } from './context.ts';
 import { canSwitchOff, type Group, groupOf } from './domain/kinds.ts';
 import { addMailbox } from './mailbox/routes.ts';
+import { personalDataParts } from './personal-data-parts.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createSender, type SenderOptions } from './smtp/sender.ts';
 import { mailboxOnly, noServer } from './smtp/silent.ts';
+import { personalData } from './store/personal-data.ts';
 import { tables } from './store/tables.ts';
 import { verify } from './store/verify.ts';
 import { addUnsubscribe } from './unsubscribe/routes.ts';
@@ -36,7 +38,7 @@ export const defineNotifications = (parts: NotificationsParts = {}) =>
     port: 4110,
     schema: new URL('../schema.graphql', import.meta.url),
     config: notificationsConfig,
-    store: { tables, migrations: new URL('../migrations/', import.meta.url) },
+    store: { tables, personalData, migrations: new URL('../migrations/', import.meta.url) },
     verify: ({ read }) => verify(read),
     setup: ({ store, config, clock, newId, outbox, logger }) => {
       const settings = readNotificationsSettings(config);
@@ -56,10 +58,11 @@ export const defineNotifications = (parts: NotificationsParts = {}) =>
         unsubscribeUrl,
         mailDomain: from.address.slice(from.address.indexOf('@') + 1),
       };
+      const erasing = personalDataParts(dependencies);
       return {
         resolvers,
         context: (base) => createContext(base, dependencies),
-        consumers: createConsumers(dependencies),
+        consumers: [...createConsumers(dependencies), ...erasing.consumers],
         routes: (app) => {
           addUnsubscribe(app, dependencies, tokens);
           if (production) return;
@@ -73,7 +76,7 @@ export const defineNotifications = (parts: NotificationsParts = {}) =>
             }),
           });
         },
-        jobs: [{ name: 'sweep', everyMs: sweepEveryMs, run: () => sweep(dependencies) }],
+        jobs: [{ name: 'sweep', everyMs: sweepEveryMs, run: () => sweep(dependencies) }, ...erasing.jobs],
       };
     },
   });

@@ -4,8 +4,10 @@ import { OrderWaits } from './actions/order-waits.ts';
 import { cartConfig, cartConsumers, cartJobs } from './cart-parts.ts';
 import { createContext } from './context.ts';
 import { longestWait, orderConfig, orderConsumers, readDeadlines } from './order-parts.ts';
+import { personalDataParts } from './personal-data-parts.ts';
 import { resolvers } from './resolvers/index.ts';
 import { claims } from './store/claims.ts';
+import { personalData } from './store/personal-data.ts';
 import { tables } from './store/tables.ts';
 import { verify } from './store/verify.ts';
 import { readTaxTable } from './tax-rates.ts';
@@ -16,7 +18,7 @@ export const orders = defineSubgraph({
   port: 4107,
   schema: new URL('../schema.graphql', import.meta.url),
   config: { ...cartConfig, ...orderConfig },
-  store: { tables, migrations: new URL('../migrations/', import.meta.url) },
+  store: { tables, personalData, migrations: new URL('../migrations/', import.meta.url) },
   verify: ({ read, config, now }) => verify(read, new Date(now.getTime() - longestWait(config))),
   claims: ({ read }) => claims(read),
   setup: ({ store, config, clock, newId, outbox }) => {
@@ -32,11 +34,12 @@ export const orders = defineSubgraph({
       waits: new OrderWaits(),
       waitMs: config.ORDERS_WAIT_MS,
     };
+    const erasing = personalDataParts(dependencies);
     return {
       resolvers,
       context: (base) => createContext(base, dependencies),
-      consumers: [...cartConsumers, ...orderConsumers(dependencies)],
-      jobs: cartJobs(dependencies),
+      consumers: [...cartConsumers, ...orderConsumers(dependencies), ...erasing.consumers],
+      jobs: [...cartJobs(dependencies), ...erasing.jobs],
       demo: () => awaitVariants(dependencies),
     };
   },

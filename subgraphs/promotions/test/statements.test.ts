@@ -56,7 +56,7 @@ forEachEngine((engine) => {
     expect(shop.statements()).toHaveLength(3);
     const orderId = newId('ord');
     await shop.redeem({ orderId, codes: ['MEMBERS'], userId: users[0] ?? null });
-    expect(shop.statements()).toHaveLength(again ? 12 : 8);
+    expect(shop.statements()).toHaveLength(again ? 13 : 9);
     await shop.redeem({ orderId, codes: ['MEMBERS'], userId: users[0] ?? null });
     expect(shop.statements()).toHaveLength(2);
   });

@@ -10,6 +10,7 @@ import {
   type TestClock,
   type TestEngine,
   type TestSubgraph,
+  withoutRelay,
 } from '@tessera/kit/testing';
 import { expect } from 'vitest';
 import { verify } from '../src/store/verify.ts';
@@ -94,6 +95,7 @@ export const startReviews = async (
   };
   return {
     ...subgraph,
+    takeStatements: () => withoutRelay(subgraph.takeStatements()),
     clock,
     databaseUrl,
     ask,

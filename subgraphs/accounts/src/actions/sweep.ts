@@ -1,5 +1,6 @@
 import { after } from '../domain/session.ts';
 import { deleteOldAttempts } from '../store/attempts.ts';
+import { deleteExpiredExports } from '../store/exports.ts';
 import { deleteMailsBefore } from '../store/mails.ts';
 import { deleteExpiredPasswordResets } from '../store/password-resets.ts';
 import { deleteSessionsEndedBefore } from '../store/sessions.ts';
@@ -19,6 +20,7 @@ export const sweep = async ({ store, clock }: Pick<Dependencies, 'store' | 'cloc
     await deleteOldAttempts(tx, now);
     await deleteExpiredSignUps(tx, now);
     await deleteExpiredPasswordResets(tx, now);
+    await deleteExpiredExports(tx, now);
   });
   await store.tx((tx) => deleteSessionsEndedBefore(tx, after(now, -keepSessions)));
   await store.tx((tx) => deleteMailsBefore(tx, after(now, -keepMails)));

@@ -1,6 +1,6 @@
 /* Generated from schema.graphql by `tessera codegen`; do not edit. */
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { UserRow, AddressRow, SessionRow, MailRow } from '../store/tables.ts';
+import type { UserRow, AddressRow, SessionRow, MailRow, ErasureRow, DataExportRow } from '../store/tables.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null | undefined;
 export type InputMaybe<T> = T | null;
@@ -52,6 +52,12 @@ export type Query = {
   readonly user?: Maybe<User>;
   /** Users, newest first. */
   readonly users?: Maybe<UserConnection>;
+  /** The erasure of a user, under way or done; null when there is none. */
+  readonly userErasure?: Maybe<UserErasure>;
+  /** Erasures, newest first: to see what is overdue and who has not answered. */
+  readonly userErasures?: Maybe<ReadonlyArray<UserErasure>>;
+  /** An export of the viewer's data, or for admins of anybody's; null when there is none, or its 7 days are over. */
+  readonly userDataExport?: Maybe<UserDataExport>;
   /** One of the viewer's addresses; null when it is not there or someone else's. */
   readonly address?: Maybe<Address>;
   /**
@@ -73,6 +79,22 @@ export type QueryusersArgs = {
   filter?: InputMaybe<UserFilter>;
   sortKey: UserSortKey;
   reverse: Scalars['Boolean']['input'];
+};
+
+
+export type QueryuserErasureArgs = {
+  userId: Scalars['ID']['input'];
+};
+
+
+export type QueryuserErasuresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+  status?: InputMaybe<UserErasureStatus>;
+};
+
+
+export type QueryuserDataExportArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -108,6 +130,17 @@ export type Mutation = {
   readonly userPasswordReset: SessionPayload;
   /** Makes a user customer, staff or admin. Takes effect when the user's access token is next refreshed. */
   readonly userRoleSet: UserRoleSetPayload;
+  /**
+   * Erases a user everywhere: the viewer, who gives the password again, or for admins anybody, with a reason. All sessions
+   * end and nobody signs in any more at once; the rest takes as long as the user's open orders do. What accounting needs
+   * of orders stays, without whose they were. It cannot be undone. Done again it answers with the erasure under way.
+   */
+  readonly userErase: UserErasePayload;
+  /**
+   * Collects what is held of the viewer, who gives the password again, or for admins of anybody. `userDataExport` shows it
+   * when it is ready, for 7 days. At most 5 a day.
+   */
+  readonly userDataExportRequest: UserDataExportRequestPayload;
   /** Signs in. A wrong password, an unknown address and too many attempts on the account get the same answer. */
   readonly sessionCreate: SessionPayload;
   /**
@@ -172,6 +205,16 @@ export type MutationuserPasswordResetArgs = {
 
 export type MutationuserRoleSetArgs = {
   input: UserRoleSetInput;
+};
+
+
+export type MutationuserEraseArgs = {
+  input: UserEraseInput;
+};
+
+
+export type MutationuserDataExportRequestArgs = {
+  input: UserDataExportRequestInput;
 };
 
 
@@ -272,6 +315,8 @@ export type User = Node & {
   readonly defaultAddress?: Maybe<Address>;
   /** The user's addresses, oldest first. Null unless it is you, or you may read accounts. */
   readonly addresses?: Maybe<AddressConnection>;
+  /** The user's erasure while it is under way. Null unless it is you, or you may read accounts. */
+  readonly erasure?: Maybe<UserErasure>;
   /** Where the user is signed in, latest first. Null unless it is you, or you may read accounts. */
   readonly sessions?: Maybe<SessionConnection>;
 };
@@ -348,6 +393,81 @@ export type SessionTokens = {
   readonly refreshToken: Scalars['String']['output'];
   /** When the refresh token ends. */
   readonly refreshTokenExpiresAt: Scalars['DateTime']['output'];
+};
+
+/** How far an erasure is. */
+export type UserErasureStatus =
+  /** Somebody has not erased everything yet. */
+  | 'REQUESTED'
+  /** Everything is erased. */
+  | 'DONE';
+
+/** Why a user is erased. */
+export type UserErasureReason =
+  /** The user did it. */
+  | 'OWN_WISH'
+  /** The user asked the shop to do it. */
+  | 'ASKED_FOR'
+  /** The user has not been here for long. */
+  | 'INACTIVE'
+  /** A court or an authority ordered it. */
+  | 'LEGAL_ORDER'
+  /** The account was abused. */
+  | 'ABUSE';
+
+/** Who asked for an erasure. */
+export type UserErasureRequester =
+  /** The user. */
+  | 'SELF'
+  /** An admin. */
+  | 'ADMIN';
+
+/** The erasure of a user, everywhere. */
+export type UserErasure = {
+  /** The user's id; it leads to nobody when the erasure is done. */
+  readonly userId: Scalars['ID']['output'];
+  /** How far it is. */
+  readonly status: UserErasureStatus;
+  /** Who asked for it. */
+  readonly requestedBy: UserErasureRequester;
+  /** Why. */
+  readonly reason: UserErasureReason;
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** When it is to be done at the latest. */
+  readonly dueAt: Scalars['DateTime']['output'];
+  /** Whether it should have been done by now; `progress` shows who has not answered. */
+  readonly overdue: Scalars['Boolean']['output'];
+  /** When it was done. */
+  readonly completedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Everybody who holds something of users. Each is asked twice, to catch what was under way the first time. */
+  readonly progress: ReadonlyArray<UserErasureProgress>;
+};
+
+/** How far one subgraph is with an erasure. */
+export type UserErasureProgress = {
+  /** Its name. */
+  readonly subgraph: Scalars['String']['output'];
+  /** When it had erased everything; null while something has to be waited for, such as a parcel that has not left. */
+  readonly erasedAt?: Maybe<Scalars['DateTime']['output']>;
+};
+
+/** All that is held of a user. */
+export type UserDataExport = {
+  /** The export's id. */
+  readonly id: Scalars['ID']['output'];
+  /** Whose data it is. */
+  readonly userId: Scalars['ID']['output'];
+  /** When it was asked for. */
+  readonly requestedAt: Scalars['DateTime']['output'];
+  /** When it was complete; null before. */
+  readonly readyAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Until when it can be read. */
+  readonly expiresAt: Scalars['DateTime']['output'];
+  /** The subgraphs that have not answered yet. */
+  readonly missing: ReadonlyArray<Scalars['String']['output']>;
+  /** The data as one JSON document, `tessera.user-data.v1`; null until it is complete. */
+  readonly json?: Maybe<Scalars['String']['output']>;
 };
 
 /** What a mail is about. */
@@ -626,6 +746,40 @@ export type UserRoleSetPayload = {
   /** The user; null when nothing was changed. */
   readonly user?: Maybe<User>;
   /** Why nothing was changed. */
+  readonly userErrors: ReadonlyArray<AccountsUserError>;
+};
+
+/** Who is erased. */
+export type UserEraseInput = {
+  /** Another user, for admins; the viewer when left out. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The viewer's password; for oneself. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+  /** Why; for another user. */
+  readonly reason?: InputMaybe<UserErasureReason>;
+};
+
+/** What came of the wish to erase a user. */
+export type UserErasePayload = {
+  /** The erasure under way; null when there is none. */
+  readonly erasure?: Maybe<UserErasure>;
+  /** Why there is none. */
+  readonly userErrors: ReadonlyArray<AccountsUserError>;
+};
+
+/** Whose data is exported. */
+export type UserDataExportRequestInput = {
+  /** Another user, for admins; the viewer when left out. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+  /** The viewer's password; for oneself. */
+  readonly password?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of the wish for an export. */
+export type UserDataExportRequestPayload = {
+  /** The export under way; null when there is none. */
+  readonly export?: Maybe<UserDataExport>;
+  /** Why there is none. */
   readonly userErrors: ReadonlyArray<AccountsUserError>;
 };
 
@@ -957,6 +1111,12 @@ export type ResolversTypes = {
   Address: ResolverTypeWrapper<AddressRow>;
   Session: ResolverTypeWrapper<SessionRow>;
   SessionTokens: ResolverTypeWrapper<SessionTokens>;
+  UserErasureStatus: UserErasureStatus;
+  UserErasureReason: UserErasureReason;
+  UserErasureRequester: UserErasureRequester;
+  UserErasure: ResolverTypeWrapper<ErasureRow>;
+  UserErasureProgress: ResolverTypeWrapper<UserErasureProgress>;
+  UserDataExport: ResolverTypeWrapper<DataExportRow>;
   MailKind: MailKind;
   Mail: ResolverTypeWrapper<MailRow>;
   UserSortKey: UserSortKey;
@@ -985,6 +1145,10 @@ export type ResolversTypes = {
   UserPasswordResetInput: UserPasswordResetInput;
   UserRoleSetInput: UserRoleSetInput;
   UserRoleSetPayload: ResolverTypeWrapper<Omit<UserRoleSetPayload, 'user'> & { user?: Maybe<ResolversTypes['User']> }>;
+  UserEraseInput: UserEraseInput;
+  UserErasePayload: ResolverTypeWrapper<Omit<UserErasePayload, 'erasure'> & { erasure?: Maybe<ResolversTypes['UserErasure']> }>;
+  UserDataExportRequestInput: UserDataExportRequestInput;
+  UserDataExportRequestPayload: ResolverTypeWrapper<Omit<UserDataExportRequestPayload, 'export'> & { export?: Maybe<ResolversTypes['UserDataExport']> }>;
   SessionCreateInput: SessionCreateInput;
   SessionPayload: ResolverTypeWrapper<Omit<SessionPayload, 'session'> & { session?: Maybe<ResolversTypes['Session']> }>;
   SessionRefreshInput: SessionRefreshInput;
@@ -1027,6 +1191,9 @@ export type ResolversParentTypes = {
   Address: AddressRow;
   Session: SessionRow;
   SessionTokens: SessionTokens;
+  UserErasure: ErasureRow;
+  UserErasureProgress: UserErasureProgress;
+  UserDataExport: DataExportRow;
   Mail: MailRow;
   UserFilter: UserFilter;
   MailFilter: MailFilter;
@@ -1052,6 +1219,10 @@ export type ResolversParentTypes = {
   UserPasswordResetInput: UserPasswordResetInput;
   UserRoleSetInput: UserRoleSetInput;
   UserRoleSetPayload: Omit<UserRoleSetPayload, 'user'> & { user?: Maybe<ResolversParentTypes['User']> };
+  UserEraseInput: UserEraseInput;
+  UserErasePayload: Omit<UserErasePayload, 'erasure'> & { erasure?: Maybe<ResolversParentTypes['UserErasure']> };
+  UserDataExportRequestInput: UserDataExportRequestInput;
+  UserDataExportRequestPayload: Omit<UserDataExportRequestPayload, 'export'> & { export?: Maybe<ResolversParentTypes['UserDataExport']> };
   SessionCreateInput: SessionCreateInput;
   SessionPayload: Omit<SessionPayload, 'session'> & { session?: Maybe<ResolversParentTypes['Session']> };
   SessionRefreshInput: SessionRefreshInput;
@@ -1104,6 +1275,9 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   viewer?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryuserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryusersArgs, 'sortKey' | 'reverse'>>;
+  userErasure?: Resolver<Maybe<ResolversTypes['UserErasure']>, ParentType, ContextType, RequireFields<QueryuserErasureArgs, 'userId'>>;
+  userErasures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['UserErasure']>>, ParentType, ContextType, Partial<QueryuserErasuresArgs>>;
+  userDataExport?: Resolver<Maybe<ResolversTypes['UserDataExport']>, ParentType, ContextType, RequireFields<QueryuserDataExportArgs, 'id'>>;
   address?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType, RequireFields<QueryaddressArgs, 'id'>>;
   sentMails?: Resolver<Maybe<ResolversTypes['MailConnection']>, ParentType, ContextType, Partial<QuerysentMailsArgs>>;
 };
@@ -1116,6 +1290,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   userPasswordResetRequest?: Resolver<ResolversTypes['UserPasswordResetRequestPayload'], ParentType, ContextType, RequireFields<MutationuserPasswordResetRequestArgs, 'input'>>;
   userPasswordReset?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationuserPasswordResetArgs, 'input'>>;
   userRoleSet?: Resolver<ResolversTypes['UserRoleSetPayload'], ParentType, ContextType, RequireFields<MutationuserRoleSetArgs, 'input'>>;
+  userErase?: Resolver<ResolversTypes['UserErasePayload'], ParentType, ContextType, RequireFields<MutationuserEraseArgs, 'input'>>;
+  userDataExportRequest?: Resolver<ResolversTypes['UserDataExportRequestPayload'], ParentType, ContextType, RequireFields<MutationuserDataExportRequestArgs, 'input'>>;
   sessionCreate?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationsessionCreateArgs, 'input'>>;
   sessionRefresh?: Resolver<ResolversTypes['SessionPayload'], ParentType, ContextType, RequireFields<MutationsessionRefreshArgs, 'input'>>;
   sessionDelete?: Resolver<ResolversTypes['SessionDeletePayload'], ParentType, ContextType, RequireFields<MutationsessionDeleteArgs, 'input'>>;
@@ -1144,6 +1320,7 @@ export type UserResolvers<ContextType = Context, ParentType extends ResolversPar
   recoveryCodesLeft?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   defaultAddress?: Resolver<Maybe<ResolversTypes['Address']>, ParentType, ContextType>;
   addresses?: Resolver<Maybe<ResolversTypes['AddressConnection']>, ParentType, ContextType, Partial<UseraddressesArgs>>;
+  erasure?: Resolver<Maybe<ResolversTypes['UserErasure']>, ParentType, ContextType>;
   sessions?: Resolver<Maybe<ResolversTypes['SessionConnection']>, ParentType, ContextType, Partial<UsersessionsArgs>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -1182,6 +1359,33 @@ export type SessionTokensResolvers<ContextType = Context, ParentType extends Res
   accessTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   refreshToken?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   refreshTokenExpiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export type UserErasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErasure'] = ResolversParentTypes['UserErasure']> = {
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['UserErasureStatus'], ParentType, ContextType>;
+  requestedBy?: Resolver<ResolversTypes['UserErasureRequester'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['UserErasureReason'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  completedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  progress?: Resolver<ReadonlyArray<ResolversTypes['UserErasureProgress']>, ParentType, ContextType>;
+};
+
+export type UserErasureProgressResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErasureProgress'] = ResolversParentTypes['UserErasureProgress']> = {
+  subgraph?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  erasedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+};
+
+export type UserDataExportResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserDataExport'] = ResolversParentTypes['UserDataExport']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  userId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  readyAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  expiresAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  missing?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  json?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type MailResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mail'] = ResolversParentTypes['Mail']> = {
@@ -1275,6 +1479,16 @@ export type UserRoleSetPayloadResolvers<ContextType = Context, ParentType extend
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountsUserError']>, ParentType, ContextType>;
 };
 
+export type UserErasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserErasePayload'] = ResolversParentTypes['UserErasePayload']> = {
+  erasure?: Resolver<Maybe<ResolversTypes['UserErasure']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountsUserError']>, ParentType, ContextType>;
+};
+
+export type UserDataExportRequestPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UserDataExportRequestPayload'] = ResolversParentTypes['UserDataExportRequestPayload']> = {
+  export?: Resolver<Maybe<ResolversTypes['UserDataExport']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['AccountsUserError']>, ParentType, ContextType>;
+};
+
 export type SessionPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SessionPayload'] = ResolversParentTypes['SessionPayload']> = {
   session?: Resolver<Maybe<ResolversTypes['Session']>, ParentType, ContextType>;
   tokens?: Resolver<Maybe<ResolversTypes['SessionTokens']>, ParentType, ContextType>;
@@ -1338,6 +1552,9 @@ export type Resolvers<ContextType = Context> = {
   Address?: AddressResolvers<ContextType>;
   Session?: SessionResolvers<ContextType>;
   SessionTokens?: SessionTokensResolvers<ContextType>;
+  UserErasure?: UserErasureResolvers<ContextType>;
+  UserErasureProgress?: UserErasureProgressResolvers<ContextType>;
+  UserDataExport?: UserDataExportResolvers<ContextType>;
   Mail?: MailResolvers<ContextType>;
   UserConnection?: UserConnectionResolvers<ContextType>;
   UserEdge?: UserEdgeResolvers<ContextType>;
@@ -1354,6 +1571,8 @@ export type Resolvers<ContextType = Context> = {
   UserPasswordChangePayload?: UserPasswordChangePayloadResolvers<ContextType>;
   UserPasswordResetRequestPayload?: UserPasswordResetRequestPayloadResolvers<ContextType>;
   UserRoleSetPayload?: UserRoleSetPayloadResolvers<ContextType>;
+  UserErasePayload?: UserErasePayloadResolvers<ContextType>;
+  UserDataExportRequestPayload?: UserDataExportRequestPayloadResolvers<ContextType>;
   SessionPayload?: SessionPayloadResolvers<ContextType>;
   SessionDeletePayload?: SessionDeletePayloadResolvers<ContextType>;
   SessionRevokePayload?: SessionRevokePayloadResolvers<ContextType>;

@@ -1,12 +1,14 @@
 import { failed } from '@tessera/kit/errors';
 import { assertId, toPayload } from '@tessera/kit/graphql';
-import { requireUser } from '@tessera/kit/identity';
+import { requireScope, requireUser } from '@tessera/kit/identity';
 import { changePassword } from '../actions/change-password.ts';
 import { createSession } from '../actions/create-session.ts';
 import type { SignedIn } from '../actions/dependencies.ts';
 import { disableTotp } from '../actions/disable-totp.ts';
 import { revokeSession, revokeSessions, signOut } from '../actions/end-sessions.ts';
 import { enrolTotp } from '../actions/enrol-totp.ts';
+import { eraseOneself, eraseUser } from '../actions/erase-user.ts';
+import { exportOwnData, exportUserData } from '../actions/export-user-data.ts';
 import { refreshSession } from '../actions/refresh-session.ts';
 import { replaceRecoveryCodes } from '../actions/replace-recovery-codes.ts';
 import { requestPasswordReset } from '../actions/request-password-reset.ts';
@@ -32,6 +34,15 @@ const signedIn = ({ viewer }: Context): SignedIn => ({
   userId: requireUser(viewer),
   sessionId: viewer.sessionId,
 });
+
+/** Whose personal data is meant: the viewer's, or for admins anybody's. */
+const whose = ({ viewer }: Context, given: string | null | undefined) => {
+  const self = requireUser(viewer);
+  const userId = given ? assertId(given, 'usr', 'input.userId') : self;
+  const other = userId !== self;
+  if (other) requireScope(viewer, 'accounts:write');
+  return { other, userId };
+};
 
 /** What an action came to, as a payload whose fields are read after the change. */
 const payload = <Key extends string, Value>(key: Key, outcome: AccountsOutcome<Value>, context: Context) => {
@@ -63,6 +74,21 @@ export const mutations = {
   userRoleSet: async (_root, { input }, context) => {
     const userId = assertId(input.userId, 'usr', 'input.userId');
     return payload('user', await setRole(context.deps, { userId, role: readRole(input.role) }), context);
+  },
+
+  userErase: async (_root, { input }, context) => {
+    const { other, userId } = whose(context, input.userId);
+    const outcome = other
+      ? await eraseUser(context.deps, userId, input.reason ?? null)
+      : await eraseOneself(context.deps, userId, input.password ?? null);
+    return payload('erasure', outcome, context);
+  },
+  userDataExportRequest: async (_root, { input }, context) => {
+    const { other, userId } = whose(context, input.userId);
+    const outcome = other
+      ? await exportUserData(context.deps, userId)
+      : await exportOwnData(context.deps, userId, input.password ?? null);
+    return payload('export', outcome, context);
   },
 
   sessionCreate: async (_root, { input }, context) => {

@@ -2,6 +2,8 @@ import { badUserInput, forbidden } from '@tessera/kit/errors';
 import { assertId, toConnection } from '@tessera/kit/graphql';
 import { parseEmail } from '../domain/email.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { listErasures } from '../store/erasures.ts';
+import { readExport } from '../store/exports.ts';
 import { listMails } from '../store/mails.ts';
 import { listUsers } from '../store/users.ts';
 import { mailPage, userPage } from './pages.ts';
@@ -31,6 +33,13 @@ export const queries = {
     ]);
   },
   address: (_root, { id }, context) => visibleAddress(context, assertId(id, 'adr')),
+  userErasure: (_root, { userId }, { loaders }) => loaders.erasure.load(assertId(userId, 'usr')),
+  userErasures: (_root, { first, status }, { read }) =>
+    listErasures(read, status ?? null, Math.min(Math.max(first ?? 20, 1), 100)),
+  userDataExport: async (_root, { id }, { read, viewer, deps }) => {
+    const found = await readExport(read, assertId(id, 'exp'), deps.clock());
+    return found && (found.userId === viewer.userId || viewer.scopes.has('accounts:write')) ? found : null;
+  },
   sentMails: async (_root, args, { read, outboxOpen }) => {
     if (!outboxOpen) throw forbidden('Mails cannot be read in production.');
     const page = mailPage(args);

@@ -1,4 +1,5 @@
 import { prefixOf, toConnection } from '@tessera/kit/graphql';
+import { missingFrom, readDocument } from '../actions/export-user-data.ts';
 import { type Context, maySee } from '../context.ts';
 import type { Resolvers } from '../generated/resolvers.ts';
 import type { AddressRow, UserRow } from '../store/tables.ts';
@@ -41,6 +42,7 @@ export const types = {
       const rows = await loaders.addressesOfUser(page).load(id);
       return toConnection(rows, page, (row) => [row.createdAt, row.id]);
     }),
+    erasure: own(({ id }, _args, { loaders }) => loaders.erasure.load(id)),
     sessions: own(async ({ id }, args: Parameters<typeof sessionPage>[0], { loaders }) => {
       const page = sessionPage(args);
       const rows = await loaders.sessionsOfUser(page).load(id);
@@ -60,6 +62,19 @@ export const types = {
     },
     isCurrent: ({ id, userId }, _args, { viewer, opened }) =>
       viewer.sessionId === id || opened.get(userId) === id,
+  },
+  UserErasure: {
+    userId: ({ id }) => id,
+    overdue: ({ status, dueAt }, _args, { deps }) => status !== 'DONE' && dueAt <= deps.clock(),
+    progress: async ({ id, round }, _args, { loaders }) =>
+      (await loaders.erasureParts.load(id)).map((part) => ({
+        subgraph: part.subgraph,
+        erasedAt: part.round >= round ? part.answeredAt : null,
+      })),
+  },
+  UserDataExport: {
+    missing: ({ id, readyAt }, _args, { read }) => (readyAt === null ? missingFrom(read, id) : []),
+    json: (row, _args, { read }) => readDocument(read, row),
   },
   Mail: {
     to: ({ recipient }) => recipient,

@@ -8,6 +8,7 @@ import {
 } from '@tessera/kit/graphql';
 import type { Read } from '@tessera/kit/store';
 import { readAddresses, readAddressesOfUsers } from './addresses.ts';
+import { readErasures, readParts } from './erasures.ts';
 import { readSessionsOfUsers } from './sessions.ts';
 import { countRecoveryCodes, readTotpUsers } from './totp.ts';
 import { readUsers } from './users.ts';
@@ -24,6 +25,12 @@ export const createLoaders = (read: Read, now: Date) => ({
   ),
   /** How many a user has left; null for none. */
   recoveryCodesLeft: createLoader((ids: readonly string[]) => countRecoveryCodes(read, ids)),
+  erasure: createLoader(async (ids: readonly string[]) =>
+    indexBy(await readErasures(read, ids), ({ id }) => id),
+  ),
+  erasureParts: createListLoader(async (ids: readonly string[]) =>
+    groupBy(await readParts(read, ids), ({ userId }) => userId),
+  ),
   addressesOfUser: loaderPerArguments((page: Page) =>
     createListLoader(async (ids: readonly string[]) =>
       groupBy(await readAddressesOfUsers(read, ids, page), ({ userId }) => userId),

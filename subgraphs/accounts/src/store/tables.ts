@@ -1,12 +1,13 @@
 import { eventTables } from '@tessera/kit/events';
 import { defineTables, type Row } from '@tessera/kit/store';
+import { erasureReasons, erasureStatuses } from '../domain/erasure.ts';
 import { mailKinds } from '../domain/mails.ts';
 import { sessionEnds } from '../domain/session.ts';
 
 /** accounts' tables. Tokens and recovery codes are stored as SHA-256, which their 256 and 79 random bits allow. */
 export const tables = defineTables((builder) => {
   const { table, id, text, oneOf, integer, at, json } = builder;
-  const { index, unique, foreignKey } = builder;
+  const { index, unique, primaryKey, foreignKey } = builder;
 
   const user = table(
     'user_account',
@@ -184,6 +185,75 @@ export const tables = defineTables((builder) => {
     ],
   );
 
+  /** Who was or is to be erased, and how far everybody is. It stays, to show that it was done. */
+  const erasure = table(
+    'erasure',
+    {
+      /** The user's id. */
+      id: id(),
+      status: oneOf(erasureStatuses).notNull(),
+      requestedBy: oneOf(['SELF', 'ADMIN']).notNull(),
+      reason: oneOf(erasureReasons).notNull(),
+      /** Counts askings; the second begins when all have answered the first. */
+      round: integer().notNull(),
+      /** What others are asked with; null when all is erased. */
+      email: text(),
+      displayName: text(),
+      requestedAt: at().notNull(),
+      dueAt: at().notNull(),
+      /** When those who have not answered are asked again. */
+      askAgainAt: at().notNull(),
+      completedAt: at(),
+    },
+    (t) => [index('erasure_due').on(t.status, t.askAgainAt), index('erasure_newest').on(t.requestedAt, t.id)],
+  );
+
+  const erasurePart = table(
+    'erasure_part',
+    {
+      userId: text().notNull(),
+      subgraph: text().notNull(),
+      /** The round answered last; 0 for none. */
+      round: integer().notNull(),
+      answeredAt: at(),
+    },
+    (t) => [
+      primaryKey({ name: 'erasure_part_pk', columns: [t.userId, t.subgraph] }),
+      foreignKey({ name: 'erasure_part_erasure_fk', columns: [t.userId], foreignColumns: [erasure.id] }),
+    ],
+  );
+
+  const dataExport = table(
+    'data_export',
+    {
+      id: id(),
+      userId: text().notNull(),
+      requestedAt: at().notNull(),
+      readyAt: at(),
+      expiresAt: at().notNull(),
+    },
+    (t) => [index('data_export_user').on(t.userId, t.requestedAt), index('data_export_due').on(t.expiresAt)],
+  );
+
+  const exportPart = table(
+    'export_part',
+    {
+      exportId: text().notNull(),
+      subgraph: text().notNull(),
+      part: integer().notNull(),
+      parts: integer().notNull(),
+      json: text().notNull(),
+    },
+    (t) => [
+      primaryKey({ name: 'export_part_pk', columns: [t.exportId, t.subgraph, t.part] }),
+      foreignKey({
+        name: 'export_part_export_fk',
+        columns: [t.exportId],
+        foreignColumns: [dataExport.id],
+      }).onDelete('cascade'),
+    ],
+  );
+
   return {
     user,
     signUp,
@@ -196,6 +266,10 @@ export const tables = defineTables((builder) => {
     attempt,
     signingKey,
     mail,
+    erasure,
+    erasurePart,
+    dataExport,
+    exportPart,
     ...eventTables(builder),
   };
 });
@@ -225,3 +299,11 @@ export type AddressRow = Row<AccountsTables['address']>;
 export type SigningKeyRow = Row<AccountsTables['signingKey']>;
 /** A mail as stored. */
 export type MailRow = Row<AccountsTables['mail']>;
+/** An erasure as stored. */
+export type ErasureRow = Row<AccountsTables['erasure']>;
+/** How far a subgraph is with an erasure, as stored. */
+export type ErasurePartRow = Row<AccountsTables['erasurePart']>;
+/** An export as stored. */
+export type DataExportRow = Row<AccountsTables['dataExport']>;
+/** A slice of an export as stored. */
+export type ExportPartRow = Row<AccountsTables['exportPart']>;

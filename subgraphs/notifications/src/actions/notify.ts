@@ -1,4 +1,5 @@
 import { deliveryRequested } from '@tessera/contracts/events/notifications';
+import { erasedEmail } from '@tessera/contracts/events/parts';
 import type { Tx } from '@tessera/kit/store';
 import { canSwitchOff, type Group, groupOf, holdsSecrets, type Kind, onByDefault } from '../domain/kinds.ts';
 import { isMailAddress, recipientKeyOf } from '../domain/mail-address.ts';
@@ -32,6 +33,8 @@ export const notifyWithin = async (
   { clock, newId, outbox }: Pick<Dependencies, 'clock' | 'newId' | 'outbox'>,
   { eventKey, kind, email, userId, orderId, content }: Notice,
 ): Promise<void> => {
+  // Whose it was has been erased.
+  if (email === erasedEmail) return;
   const now = clock();
   const id = newId('ntf');
   const recipientKey = recipientKeyOf({ userId, email });

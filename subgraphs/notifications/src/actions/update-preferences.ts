@@ -1,4 +1,5 @@
 import { failed, ok } from '@tessera/kit/errors';
+import { isErased } from '@tessera/kit/personal-data';
 import type { Tx } from '@tessera/kit/store';
 import { canSwitchOff, type Group, kindsOf } from '../domain/kinds.ts';
 import type { NotificationsOutcome } from '../domain/outcome.ts';
@@ -29,6 +30,7 @@ export const updatePreferences = async (
   }
   const wanted = wishes.filter(({ group }) => canSwitchOff(group));
   await store.tx(async (tx) => {
+    if (await isErased(tx, recipientKey)) return;
     for (const wish of wanted) await wishWithin(tx, clock(), recipientKey, wish);
   });
   return ok(null);

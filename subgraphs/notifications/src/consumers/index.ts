@@ -12,6 +12,7 @@ import { onRefundMade } from './refund-made.ts';
 import { onShipmentDelivered } from './shipment-delivered.ts';
 import { onShipmentDispatched } from './shipment-dispatched.ts';
 import { onUserSignedUp } from './user-signed-up.ts';
+import { hearingNoErased } from './without-erased.ts';
 
 /** All that notifications hears. */
 export const createConsumers = (dependencies: Dependencies): Consumer[] => [
@@ -28,5 +29,5 @@ export const createConsumers = (dependencies: Dependencies): Consumer[] => [
     onShipmentDelivered,
     onShipmentDispatched,
     onUserSignedUp,
-  ].map((listen) => listen(dependencies)),
+  ].map((listen) => hearingNoErased(listen(dependencies))),
 ];

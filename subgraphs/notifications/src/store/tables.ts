@@ -1,4 +1,5 @@
 import { eventTables } from '@tessera/kit/events';
+import { personalDataTables } from '@tessera/kit/personal-data';
 import { defineTables, type Row } from '@tessera/kit/store';
 import { groups, kinds } from '../domain/kinds.ts';
 import type { KnownLine, OrderNews } from '../domain/order-news.ts';
@@ -115,7 +116,15 @@ export const tables = defineTables((builder) => {
     (t) => [primaryKey({ name: 'preference_pk', columns: [t.recipientKey, t.group] })],
   );
 
-  return { notification, mailContent, knownOrder, waitingNews, preference, ...eventTables(builder) };
+  return {
+    notification,
+    mailContent,
+    knownOrder,
+    waitingNews,
+    preference,
+    ...eventTables(builder),
+    ...personalDataTables(builder),
+  };
 });
 
 type Declared = ReturnType<typeof tables.for>;

@@ -1,5 +1,6 @@
 import { failed, ok } from '@tessera/kit/errors';
 import { isCurrency } from '@tessera/kit/graphql';
+import { refuseErased } from '@tessera/kit/personal-data';
 import type { Tx } from '@tessera/kit/store';
 import { networkKey } from '../access/network.ts';
 import { hashToken, secretToken } from '../access/secret-token.ts';
@@ -61,6 +62,7 @@ export const lockCustomerCart = async (
 ): Promise<{ readonly cart: CartRow; readonly isNew: boolean }> => {
   const present = await lockOpenCart(tx, ownerId);
   if (present) return { cart: present, isNew: false };
+  await refuseErased(tx, ownerId);
   // Its secret is told to nobody: the owner needs none.
   const of = { ownerId, currency, tokenHash: hashToken(secretToken()), network: null };
   const cart = emptyCart(newId('cart'), clock(), of);

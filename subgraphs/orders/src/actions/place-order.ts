@@ -1,5 +1,6 @@
 import { orderPlaced } from '@tessera/contracts/events/orders';
 import { failedWith, ok } from '@tessera/kit/errors';
+import { refuseErased } from '@tessera/kit/personal-data';
 import { isUniqueViolation, type Tx } from '@tessera/kit/store';
 import { holdsCardNumber } from '@tessera/kit/telemetry';
 import type { CartAsker } from '../access/cart-access.ts';
@@ -101,6 +102,7 @@ const placeWithin = async (
   const earlier = async () => answerAgain(await findByRequest(tx, owner, idempotencyKey), hash, request);
   const known = await earlier();
   if (known) return known;
+  if (asker.userId !== null) await refuseErased(tx, asker.userId);
   const checkout = await readCheckout(tx, cartId, asker);
   // While this waited for the cart, the same request may have ordered it.
   if (!checkout)

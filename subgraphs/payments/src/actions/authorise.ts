@@ -1,5 +1,6 @@
 import type { PayloadOf } from '@tessera/contracts/define-event';
 import type { paymentRequested } from '@tessera/contracts/events/orders';
+import { isErased } from '@tessera/kit/personal-data';
 import type { Tx } from '@tessera/kit/store';
 import { holdsCardNumber } from '@tessera/kit/telemetry';
 import { ask } from '../providers/ask.ts';
@@ -87,9 +88,11 @@ const rowOf = (
 export const authoriseWithin = async (
   tx: Tx,
   dependencies: Dependencies,
-  request: Request,
+  asked: Request,
   result: Authorised | null,
 ): Promise<void> => {
+  const gone = asked.userId !== null && (await isErased(tx, asked.userId));
+  const request = gone ? { ...asked, userId: null } : asked;
   const row = result && rowOf(dependencies, request, result);
   if (row && (await insertPayment(tx, row))) {
     await tellStanding(tx, dependencies, row);

@@ -1,4 +1,5 @@
 import { eventTables } from '@tessera/kit/events';
+import { personalDataTables } from '@tessera/kit/personal-data';
 import { defineTables, type Row, sql } from '@tessera/kit/store';
 import { accounts, postingKinds } from '../domain/ledger.ts';
 import { paymentStatuses } from '../domain/payment-state.ts';
@@ -100,7 +101,14 @@ export const tables = defineTables((builder) => {
     (t) => [index('webhook_event_waiting').on(t.orderId).where(sql`waiting`)],
   );
 
-  return { payment, refund, ledgerEntry, webhookEvent, ...eventTables(builder) };
+  return {
+    payment,
+    refund,
+    ledgerEntry,
+    webhookEvent,
+    ...eventTables(builder),
+    ...personalDataTables(builder),
+  };
 });
 
 type Declared = ReturnType<typeof tables.for>;

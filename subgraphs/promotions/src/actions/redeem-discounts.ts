@@ -1,6 +1,7 @@
 import type { PayloadOf } from '@tessera/contracts/define-event';
 import type { discountsRequested } from '@tessera/contracts/events/orders';
 import { discountsRedeemed, discountsRefused } from '@tessera/contracts/events/promotions';
+import { isErased } from '@tessera/kit/personal-data';
 import type { Tx } from '@tessera/kit/store';
 import { distinctCodes } from '../domain/coupon.ts';
 import { refusalReasons, refusalTold } from '../domain/refusal-reasons.ts';
@@ -55,11 +56,12 @@ const answer = async (
     return;
   }
   const reply = redeemed(request, settlement);
+  const gone = userId !== null && (await isErased(tx, userId));
   const uses = settlement.applied.map(({ promotion, coupon, taken }) => ({
     orderId,
     promotionId: promotion.id,
     couponId: coupon?.id ?? null,
-    customer: customerOf(request) ?? '',
+    customer: gone ? `erased:${orderId}` : (customerOf(request) ?? ''),
     amount: taken.amount,
     currency,
     createdAt: now,

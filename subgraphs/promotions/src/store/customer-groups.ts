@@ -1,3 +1,4 @@
+import { isErased } from '@tessera/kit/personal-data';
 import {
   and,
   asc,
@@ -72,12 +73,14 @@ export const updateGroup = async (
   return row ?? null;
 };
 
-/** Takes users into a group, those who are in it already too. */
+/** Takes users into a group, those who are in it already too; who was erased is nobody. */
 export const addMembers = async (tx: Tx, groupId: string, userIds: readonly string[]): Promise<void> => {
-  if (userIds.length === 0) return;
+  const erased = await Promise.all(userIds.map((userId) => isErased(tx, userId)));
+  const present = userIds.filter((_, index) => !erased[index]);
+  if (present.length === 0) return;
   await tx
     .insert(tables.on(tx).customerGroupMember)
-    .values(userIds.map((userId) => ({ groupId, userId })))
+    .values(present.map((userId) => ({ groupId, userId })))
     .onConflictDoNothing();
 };
 

@@ -1,4 +1,5 @@
 import { eventTables } from '@tessera/kit/events';
+import { personalDataTables } from '@tessera/kit/personal-data';
 import { defineTables, type Row, sql } from '@tessera/kit/store';
 import { promotionMethods, promotionStatuses } from '../domain/promotion.ts';
 import type { StoredRule } from './stored-rule.ts';
@@ -169,6 +170,7 @@ export const tables = defineTables((builder) => {
     redemptionUse,
     automaticRevision,
     ...eventTables(builder),
+    ...personalDataTables(builder),
   };
 });
 

@@ -1,4 +1,5 @@
 import { failed, ok } from '@tessera/kit/errors';
+import { refuseErased } from '@tessera/kit/personal-data';
 import { type ReviewOutcome, refuse } from '../domain/outcome.ts';
 import { checkReview, type ReviewText, tidy } from '../domain/review-text.ts';
 import { countSince, insertReview } from '../store/reviews.ts';
@@ -40,6 +41,7 @@ export const createReview = async (
     updatedAt: now,
   };
   return store.tx(async (tx) => {
+    await refuseErased(tx, authorId);
     if ((await countSince(tx, authorId, new Date(now.getTime() - day))) >= mostPerDay) {
       return failed('TOO_MANY', 'You have written very many reviews today. Try again tomorrow.');
     }

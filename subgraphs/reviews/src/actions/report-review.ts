@@ -1,4 +1,5 @@
 import { failed, ok } from '@tessera/kit/errors';
+import { refuseErased } from '@tessera/kit/personal-data';
 import { type ReviewOutcome, refuse } from '../domain/outcome.ts';
 import { checkText, limits, tidy } from '../domain/review-text.ts';
 import type { ReviewReportRow } from '../store/tables.ts';
@@ -26,6 +27,7 @@ export const reportReview = async (
   const refused = refuse(text === null ? [] : checkText('note', text, 0, limits.note));
   if (refused) return refused;
   return store.tx(async (tx) => {
+    await refuseErased(tx, actor.userId);
     const review = await lockVisible(tx, id, actor);
     if (!review) return noSuchReview();
     if (review.authorId === actor.userId) return failed('OWN_REVIEW', 'It is your own review.', ['id']);

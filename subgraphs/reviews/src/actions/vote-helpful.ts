@@ -1,4 +1,5 @@
 import { failed, ok } from '@tessera/kit/errors';
+import { refuseErased } from '@tessera/kit/personal-data';
 import type { ReviewOutcome } from '../domain/outcome.ts';
 import { addVote, removeVote } from '../store/votes.ts';
 import { lockVisible, noSuchReview } from './change-review.ts';
@@ -15,6 +16,7 @@ export const voteHelpful = (
   helpful: boolean,
 ): Promise<ReviewOutcome<string>> =>
   store.tx(async (tx) => {
+    await refuseErased(tx, actor.userId);
     const review = await lockVisible(tx, id, actor);
     if (!review) return noSuchReview();
     if (review.authorId === actor.userId) return failed('OWN_REVIEW', 'It is your own review.', ['id']);

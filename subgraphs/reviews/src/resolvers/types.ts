@@ -1,4 +1,5 @@
 import { pageArgs, prefixOf, toConnection } from '@tessera/kit/graphql';
+import { authorOf } from '../domain/author.ts';
 import { maySee } from '../domain/visibility.ts';
 import type { ReviewResolvers, UserResolvers } from '../generated/resolvers.ts';
 
@@ -8,7 +9,10 @@ export const review: ReviewResolvers = {
     return found && maySee(found, reader) ? found : null;
   },
   product: ({ productId }) => ({ id: productId }),
-  author: ({ authorId }) => ({ id: authorId }),
+  author: ({ authorId }) => {
+    const id = authorOf(authorId);
+    return id === null ? null : { id };
+  },
   viewerFoundHelpful: async ({ id }, _, { loaders, reader }) =>
     reader.userId === null ? null : (await loaders.vote.load(id)) !== null,
   reports: ({ id }, _, { loaders }) => loaders.reports.load(id),

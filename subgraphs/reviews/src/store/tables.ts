@@ -1,3 +1,5 @@
+import { eventTables } from '@tessera/kit/events';
+import { personalDataTables } from '@tessera/kit/personal-data';
 import { defineTables, type Row, sql } from '@tessera/kit/store';
 
 const statuses = ['PENDING', 'PUBLISHED', 'REJECTED'] as const;
@@ -100,7 +102,14 @@ export const tables = defineTables((builder) => {
     ],
   );
 
-  return { review, productRating, helpfulVote, reviewReport };
+  return {
+    review,
+    productRating,
+    helpfulVote,
+    reviewReport,
+    ...eventTables(builder),
+    ...personalDataTables(builder),
+  };
 });
 
 type ReviewTables = ReturnType<typeof tables.for>;

@@ -1,5 +1,6 @@
 import type { PayloadOf } from '@tessera/contracts/define-event';
 import type { shipmentRequested } from '@tessera/contracts/events/orders';
+import { isErased, reopenErasure } from '@tessera/kit/personal-data';
 import type { Tx } from '@tessera/kit/store';
 import { heaviest, serves } from '../domain/rates.ts';
 import { claimFulfilment, insertOrderLines, lockFulfilment } from '../store/fulfilments.ts';
@@ -40,6 +41,8 @@ export const requestShipmentWithin = async (
     if (!earlier) throw new Error('An order is known, and it is not there.');
     return replyOf(earlier);
   }
+  // It is under way and needs its address; when it has left, that is erased.
+  if (userId !== null && (await isErased(tx, userId))) await reopenErasure(tx, userId, now);
   if (refusal) return refusal;
   await insertOrderLines(
     tx,

@@ -2,6 +2,7 @@ import type { PayloadOf } from '@tessera/contracts/define-event';
 import type { shipmentRequested } from '@tessera/contracts/events/orders';
 import { eventTables } from '@tessera/kit/events';
 import { idempotencyTable } from '@tessera/kit/idempotency';
+import { personalDataTables } from '@tessera/kit/personal-data';
 import { defineTables, type Row, sql } from '@tessera/kit/store';
 import type { Zone } from '../domain/rates.ts';
 
@@ -157,6 +158,7 @@ export const tables = defineTables((builder) => {
     returnReceipt,
     idempotencyKey: idempotencyTable(builder),
     ...eventTables(builder),
+    ...personalDataTables(builder),
   };
 });
 
