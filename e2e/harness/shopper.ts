@@ -44,7 +44,11 @@ export interface Shopper {
   /** Fills a cart and says where it goes and how. @throws when anything of it is refused. */
   fill(
     wanted: readonly Wanted[],
-    details?: { readonly email?: string; readonly couponCodes?: readonly string[] },
+    details?: {
+      readonly email?: string;
+      readonly couponCodes?: readonly string[];
+      readonly address?: Readonly<Record<string, string>>;
+    },
   ): Promise<ReadyCart>;
   /** Places the order, whatever comes of it. */
   place(cart: ReadyCart, input?: Readonly<Record<string, unknown>>): Promise<Answer>;
@@ -83,11 +87,11 @@ export const createShopper = (
     });
   return {
     place,
-    fill: async (wanted, { email = 'ada@example.test', couponCodes = [] } = {}) => {
+    fill: async (wanted, { email = 'ada@example.test', couponCodes = [], address = portland } = {}) => {
       const { cartCreate } = await sure(operations.create, { lines: wanted });
       const cart = { cartId: cartCreate.cart.id, cartToken: cartCreate.token };
       if (couponCodes.length > 0) await sure(operations.coupons, { ...cart, codes: couponCodes });
-      const { cartAddressSet } = await sure(operations.details, { ...cart, email, address: portland });
+      const { cartAddressSet } = await sure(operations.details, { ...cart, email, address });
       const methodId = cartAddressSet.cart.shippingOptions[0]?.id;
       const { cartShippingMethodSet } = await sure(operations.shipping, { ...cart, methodId });
       const { version, estimatedTotal, checkoutProblems } = cartShippingMethodSet.cart;

@@ -2,23 +2,29 @@ import path from 'node:path';
 import { waitFor } from '../../kit/src/testing/wait-for.ts';
 import { readSupergraphConfig } from '../../tools/src/project/supergraph-config.ts';
 import { openStores } from '../../tools/src/verify/open-stores.ts';
-import { type Messages, type Verification, verifyPlatform } from '../../tools/src/verify/verify-platform.ts';
+import {
+  type Messages,
+  type Verification,
+  type VerifiedStore,
+  verifyPlatform,
+} from '../../tools/src/verify/verify-platform.ts';
 import type { TestPlatform } from './platform.ts';
 
 const root = path.resolve(import.meta.dirname, '..', '..');
 
-/** What `tessera verify` finds in the stores of a platform. */
-const verifyStores = async (
+/** Opens the stores of a platform to read them, and closes them again. */
+export const withStores = async <T>(
   platform: Pick<TestPlatform, 'plan'>,
   env: Readonly<Record<string, string>>,
-): Promise<Verification> => {
+  work: (stores: readonly VerifiedStore[]) => Promise<T>,
+): Promise<T> => {
   const { subgraphs } = readSupergraphConfig(path.join(root, 'supergraph.yaml'));
   const { stores, close } = await openStores(subgraphs, root, {
     ...env,
     TESSERA_DATA_DIR: platform.plan.dataDir,
   });
   try {
-    return await verifyPlatform(stores);
+    return await work(stores);
   } finally {
     await close();
   }
@@ -34,7 +40,7 @@ export const verifySettled = (
 ): Promise<Verification> =>
   waitFor(
     async () => {
-      const found = await verifyStores(platform, env);
+      const found = await withStores(platform, env, verifyPlatform);
       const quiet = found.stores.every(({ messages }) => isQuiet(messages));
       return quiet && found.comparisons.every(({ unsettled }) => unsettled === 0) && found;
     },
