@@ -174,6 +174,22 @@ forEachEngine((engine) => {
       expect((await shown(user.id)).overdue).toBe(true);
     });
 
+    it('takes along what is written with a token that is still good, and then takes nothing any more', async () => {
+      const user = await accounts.newUser();
+      const { viewer } = user;
+      await erase(user);
+      const address = { name: 'Latecomer', line1: '8 Nowhere Lane', city: 'Erewhon', countryCode: 'DE' };
+      expect(codesOf(await accounts.mutate('addressCreate', address, errorFields, { viewer }))).toEqual([]);
+      for (const round of [1, 2]) for (const subgraph of holders) await answer(subgraph, user.id, round);
+      expect(await find(['Latecomer', '8 Nowhere Lane'])).toEqual([]);
+      expect(codesOf(await accounts.mutate('addressCreate', address, errorFields, { viewer }))).toEqual([
+        'NOT_FOUND',
+      ]);
+      const renamed = await accounts.mutate('userUpdate', { displayName: 'Me' }, errorFields, { viewer });
+      expect(codesOf(renamed)).toEqual(['NOT_FOUND']);
+      expect((await erase(user)).erasure).toMatchObject({ status: 'DONE' });
+    });
+
     it('leaves the address free for a new account at once, which nothing of it touches', async () => {
       const user = await accounts.newUser();
       await erase(user);
