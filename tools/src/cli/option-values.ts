@@ -20,3 +20,10 @@ export const runName = (text: string): string => {
   if (/^[a-z0-9]{1,20}$/.test(text)) return text;
   throw new InvalidArgumentError('It must be 1 to 20 lower-case letters and digits.');
 };
+
+/** Reads a number of days, `30d` or `30`. */
+export const daysFrom = (text: string): number => {
+  const days = /^(\d{1,4})d?$/.exec(text)?.[1];
+  if (days !== undefined && Number(days) > 0) return Number(days);
+  throw new InvalidArgumentError('It must be a number of days, such as 30d.');
+};

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { addEventCommands } from '../events/event-commands.ts';
+import { addCheckCommand } from './check-program.ts';
 import type { CommandContext } from './command-context.ts';
 import { examples } from './examples.ts';
 import { countFrom, httpUrl, runName } from './option-values.ts';
@@ -197,6 +198,8 @@ ${examples('tessera replay superstore', 'tessera replay superstore --limit 100 -
       const { lintCommand } = await import('../lint/lint-command.ts');
       lintCommand(context);
     });
+
+  addCheckCommand(program, context);
 
   program
     .command('router')

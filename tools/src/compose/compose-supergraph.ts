@@ -70,6 +70,15 @@ interface HintLike {
 const isWarning = ({ definition }: HintLike): boolean =>
   definition.level.name === 'WARN' && definition.code !== 'INCONSISTENT_DESCRIPTION';
 
+/** What clients see of a supergraph, sorted. */
+export const apiSdlOf = (supergraphSdl: string): string => {
+  // Left to itself it refuses @authenticated and @requiresScopes, which the router enforces.
+  const apiSchema = Supergraph.build(supergraphSdl, { supportedFeatures: null })
+    .apiSchema()
+    .toGraphQLJSSchema();
+  return `${printSchema(lexicographicSortSchema(apiSchema)).trimEnd()}\n`;
+};
+
 /**
  * Composes subgraphs into a supergraph. The text does not depend on the order of `sources`.
  * @returns every finding, those that stop composition included; never throws for what a schema says.
@@ -102,13 +111,9 @@ export const composeSupergraph = (sources: readonly SubgraphSource[]): Compositi
       })),
     };
   }
-  // Left to itself it refuses @authenticated and @requiresScopes, which the router enforces.
-  const apiSchema = Supergraph.build(result.supergraphSdl, { supportedFeatures: null })
-    .apiSchema()
-    .toGraphQLJSSchema();
   return {
     supergraphSdl: `${result.supergraphSdl.trimEnd()}\n`,
-    apiSdl: `${printSchema(lexicographicSortSchema(apiSchema)).trimEnd()}\n`,
+    apiSdl: apiSdlOf(result.supergraphSdl),
     findings: result.hints.map((hint) => ({
       severity: isWarning(hint) ? 'warning' : 'note',
       code: hint.definition.code,

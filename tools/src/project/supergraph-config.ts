@@ -51,15 +51,24 @@ const readText = (file: string): string => {
 
 /**
  * Reads supergraph.yaml in Rover's format. Relative paths are relative to the file.
+ * @param path the file.
+ * @param env see {@link parseSupergraphConfig}.
+ * @throws CommandError with the place of the mistake.
+ */
+export const readSupergraphConfig = (path: string, env: Environment = {}): SupergraphConfig =>
+  parseSupergraphConfig(readText(resolve(path)), resolve(path), env);
+
+/**
+ * Reads the text of a supergraph.yaml.
+ * @param file its absolute path: what paths in it are relative to.
  * @param env expands `${env.X:-default}` and, as `<NAME>_URL`, overrides routing_url. Leave it empty for what must not
  * depend on who runs it, such as the committed golden.
  * @throws CommandError with the place of the mistake.
  */
-export const readSupergraphConfig = (path: string, env: Environment = {}): SupergraphConfig => {
-  const file = resolve(path);
+export const parseSupergraphConfig = (text: string, file: string, env: Environment): SupergraphConfig => {
   const shown = basename(file);
   const counter = new LineCounter();
-  const document = parseDocument(readText(file), { lineCounter: counter });
+  const document = parseDocument(text, { lineCounter: counter });
   const [mistake] = document.errors;
   if (mistake) {
     const { line } = counter.linePos(mistake.pos[0]);

@@ -1,0 +1,94 @@
+import { resolve } from 'node:path';
+import type { CommandContext } from '../cli/command-context.ts';
+import { CommandError, exitCodes } from '../cli/command-error.ts';
+import { findRoot } from '../project/find-root.ts';
+import { type Git, openGit } from '../project/git.ts';
+import { applyApprovals, readApprovals } from './approvals.ts';
+import { readCheckConfig } from './check-config.ts';
+import { checkVersions } from './check-versions.ts';
+import { formatReport } from './formats/format-report.ts';
+import type { Format } from './formats/formats.ts';
+import { defaultBase, readCommit, readSupergraph, readWorkingTree, type Version } from './read-version.ts';
+import { createReport, exitCodeOf } from './report.ts';
+import { readOperations } from './usage/read-operations.ts';
+import { readUsageLog } from './usage/usage-log.ts';
+
+/** Options of `tessera check`. */
+export interface CheckOptions {
+  /** A git ref. */
+  readonly base?: string;
+  /** A supergraph to compare with, instead of a git ref. */
+  readonly against?: string;
+  /** With `schema`: check this subgraph with that schema. */
+  readonly subgraph?: string;
+  readonly schema?: string;
+  /** A usage log, a JSON object a line. */
+  readonly usage?: string;
+  /** How many days of the usage log count. */
+  readonly window: number;
+  readonly format: Format;
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+const tryGit = (root: string): Git | undefined => {
+  try {
+    return openGit(root);
+  } catch {
+    return undefined;
+  }
+};
+
+interface Base {
+  readonly name: string;
+  readonly version: Version | undefined;
+  readonly git: Git | undefined;
+}
+
+const readBase = (root: string, cwd: string, { base, against }: CheckOptions): Base => {
+  if (against !== undefined) {
+    const version = readSupergraph(root, resolve(cwd, against));
+    return { name: version.name, version, git: tryGit(root) };
+  }
+  const git = openGit(root);
+  const { commit, ref } = base === undefined ? defaultBase(git) : { commit: git.commitOf(base), ref: base };
+  return { name: ref, version: readCommit(root, git, commit, ref), git };
+};
+
+const requireSensible = ({ base, against, subgraph, schema }: CheckOptions): void => {
+  if (base !== undefined && against !== undefined)
+    throw new CommandError('Give --base or --against, not both.', exitCodes.usage);
+  if ((subgraph === undefined) !== (schema === undefined))
+    throw new CommandError('--subgraph and --schema go together.', exitCodes.usage);
+};
+
+/**
+ * Says whether the schemas in the working tree can take the place of those at the base.
+ * @returns by the exit code: see `tessera check --help`.
+ * @throws CommandError with the exit code, after the report was printed.
+ */
+export const checkCommand = async (options: CheckOptions, context: CommandContext): Promise<void> => {
+  const { cwd, terminal } = context;
+  requireSensible(options);
+  const root = findRoot(cwd);
+  const now = new Date();
+  const { subgraph, schema, usage } = options;
+  const replacement =
+    subgraph !== undefined && schema !== undefined ? { subgraph, file: resolve(cwd, schema) } : undefined;
+  const after = readWorkingTree(root, replacement);
+  const operations = readOperations(root, readCheckConfig(root).operations);
+  const log = usage ? readUsageLog(resolve(cwd, usage), new Date(now.getTime() - options.window * day)) : [];
+  const base = readBase(root, cwd, options);
+  const approvals = readApprovals(root, base.git);
+  const { composes, verdicts, plans } = await checkVersions({ before: base.version, after, operations, log });
+  const approved = applyApprovals(verdicts, approvals, now.toISOString().slice(0, 10));
+  const report = createReport({ base: base.name, head: after.name, verdicts: approved, plans }, composes);
+  const text = formatReport(report, options.format, { sources: after.sources, colors: terminal.colors });
+  if (text !== '') terminal.out(text);
+  const exitCode = exitCodeOf(report);
+  if (exitCode !== exitCodes.ok) {
+    const { errors } = report.counts;
+    const what = composes ? 'The change is not safe' : 'The subgraphs do not compose';
+    throw new CommandError(`${what}: ${errors} ${errors === 1 ? 'error' : 'errors'}.`, exitCode);
+  }
+};

@@ -1,0 +1,110 @@
+import { buildSchema, type GraphQLSchema } from 'graphql';
+import { apiSdlOf, type Composition, composeSupergraph } from '../compose/compose-supergraph.ts';
+import { compositionVerdicts } from './composition-verdicts.ts';
+import { diffSchemas } from './diff-schemas.ts';
+import { judgeChanges } from './judge-changes.ts';
+import { judgeOperations } from './judge-operations.ts';
+import { comparePlans, judgePlans, type PlanComparison } from './plans/judge-plans.ts';
+import { planOperations } from './plans/plan-operations.ts';
+import type { Version } from './read-version.ts';
+import { indexSources } from './source-index.ts';
+import { judgeContracts } from './subgraph-contracts.ts';
+import { collectTokens } from './usage/collect-tokens.ts';
+import { createUsage } from './usage/find-uses.ts';
+import type { KnownOperation } from './usage/known-operation.ts';
+import type { UsageEntry } from './usage/usage-log.ts';
+import type { Verdict } from './verdict.ts';
+
+/** What a comparison needs; everything is read already. */
+export interface VersionsToCheck {
+  /** Undefined when there was no supergraph at the base. */
+  readonly before: Version | undefined;
+  readonly after: Version;
+  readonly operations: readonly KnownOperation[];
+  readonly log: readonly UsageEntry[];
+  /** Is told how long each part took, in milliseconds. */
+  readonly onPart?: (part: string, ms: number) => void;
+}
+
+/** What comparing two versions found. */
+export interface VersionsChecked {
+  readonly composes: boolean;
+  readonly verdicts: readonly Verdict[];
+  readonly plans: readonly PlanComparison[];
+}
+
+/** A composed version as clients see it. */
+interface Composed {
+  readonly supergraphSdl: string;
+  readonly apiSchema: GraphQLSchema;
+}
+
+const composed = ({ supergraphSdl, apiSdl }: Composition): Composed | undefined =>
+  supergraphSdl && apiSdl
+    ? { supergraphSdl, apiSchema: buildSchema(apiSdl, { assumeValid: true, noLocation: true }) }
+    : undefined;
+
+const composeVersion = ({ supergraphSdl, sources }: Version): Composition =>
+  supergraphSdl
+    ? { supergraphSdl, apiSdl: apiSdlOf(supergraphSdl), findings: [] }
+    : composeSupergraph(sources);
+
+const incomparable = (before: Version | undefined): Verdict => ({
+  severity: 'warning',
+  rule: 'composition',
+  code: 'NO_BASE',
+  message: before
+    ? `${before.name} does not compose: there is nothing to compare with.`
+    : 'There is no supergraph.yaml at the base: there is nothing to compare with.',
+  places: [],
+});
+
+/** Composes both versions, and judges what changed by what known operations and the usage log make use of. */
+export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChecked> => {
+  const { before, after, operations, log, onPart } = input;
+  let startedAt = performance.now();
+  const partDone = (part: string): void => {
+    const now = performance.now();
+    onPart?.(part, now - startedAt);
+    startedAt = now;
+  };
+  const index = indexSources(after.sources);
+  const afterComposition = composeVersion(after);
+  partDone('compose the new version');
+  const composition = compositionVerdicts(afterComposition, after.sources, index);
+  const head = composed(afterComposition);
+  if (!head) return { composes: false, verdicts: composition, plans: [] };
+  const base = before && composed(composeVersion(before));
+  partDone('compose the old version');
+  const plans = planOperations(head.supergraphSdl, head.apiSchema, operations);
+  partDone('plan over the new version');
+  const valid = judgeOperations(head.apiSchema, base?.apiSchema, operations);
+  partDone('validate operations');
+  if (!before || !base) {
+    const comparisons = comparePlans(undefined, plans);
+    const verdicts = [...composition, incomparable(before), ...valid, ...judgePlans(comparisons)];
+    return { composes: true, verdicts, plans: comparisons };
+  }
+  const oldPlans =
+    base.supergraphSdl === head.supergraphSdl
+      ? plans
+      : planOperations(base.supergraphSdl, base.apiSchema, operations);
+  partDone('plan over the old version');
+  const usage = createUsage(
+    operations.map((operation) => ({
+      operation,
+      tokens: collectTokens(base.apiSchema, operation.document),
+    })),
+    log,
+  );
+  partDone('collect what operations use');
+  const indexBefore = indexSources(before.sources);
+  const apiChanges = await diffSchemas(base.apiSchema, head.apiSchema);
+  const changes = judgeChanges(apiChanges, { usage, index, indexBefore });
+  partDone('compare what clients see');
+  const contracts = await judgeContracts({ before, after, plans: oldPlans, apiChanges, index, indexBefore });
+  partDone('compare the contracts of subgraphs');
+  const comparisons = comparePlans(oldPlans, plans);
+  const verdicts = [...composition, ...valid, ...changes, ...contracts, ...judgePlans(comparisons)];
+  return { composes: true, verdicts, plans: comparisons };
+};

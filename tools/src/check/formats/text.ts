@@ -1,0 +1,44 @@
+import type { SubgraphSource } from '../../compose/compose-supergraph.ts';
+import type { CheckReport } from '../report.ts';
+import type { Verdict, VerdictPlace } from '../verdict.ts';
+import type { FormatContext } from './format-report.ts';
+import { approvalText, countsText, outcomeText, scopeText, unusedText, useText } from './wording.ts';
+
+type Colors = FormatContext['colors'];
+
+const excerpt = (place: VerdictPlace, sources: readonly SubgraphSource[], colors: Colors): string[] => {
+  const sdl = sources.find(({ file }) => file === place.file)?.sdl;
+  const line = sdl?.split('\n')[place.line - 1];
+  if (line === undefined) return [];
+  const gutter = String(place.line);
+  const pointer = `${' '.repeat(gutter.length)} │ ${' '.repeat(place.column - 1)}^`;
+  return [`    ${colors.dim(`${gutter} │`)} ${line}`, `    ${colors.dim(pointer)}`];
+};
+
+const formatVerdict = (verdict: Verdict, { sources, colors }: FormatContext): string => {
+  const paint = { error: colors.red, warning: colors.yellow, note: colors.dim }[verdict.severity];
+  const remarks = [scopeText(verdict), unusedText(verdict), approvalText(verdict)].filter(
+    (text) => text !== undefined,
+  );
+  return [
+    `${paint(verdict.severity)} ${colors.bold(verdict.code)} ${verdict.message.split('\n').join('\n  ')}`,
+    ...verdict.places.flatMap((place) => [
+      `  ${colors.cyan(`${place.file}:${place.line}:${place.column}`)}`,
+      ...excerpt(place, sources, colors),
+    ]),
+    ...(verdict.usedBy && verdict.rule !== 'operation' ? ['  used by'] : []),
+    ...(verdict.rule === 'operation' ? [] : (verdict.usedBy ?? []).map((use) => `    ${useText(use)}`)),
+    ...remarks.map((text) => `  ${text}`),
+    ...(verdict.suggestion ? [`  ${colors.green('try')} ${verdict.suggestion}`] : []),
+  ].join('\n');
+};
+
+/** For people at a terminal. Notes are counted, not shown. */
+export const formatText = (report: CheckReport, context: FormatContext): string => {
+  const shown = report.verdicts.filter(({ severity }) => severity !== 'note');
+  const paint = report.outcome === 'safe' ? context.colors.green : context.colors.red;
+  return [
+    ...shown.map((verdict) => formatVerdict(verdict, context)),
+    `${paint(outcomeText(report))} ${countsText(report.counts)}; ${report.head} against ${report.base}.`,
+  ].join('\n\n');
+};

@@ -1,0 +1,38 @@
+import type { CheckReport } from '../report.ts';
+import type { Use, Verdict } from '../verdict.ts';
+
+const many = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+
+/** `1 error, 2 warnings, 12 notes`. */
+export const countsText = ({ errors, warnings, notes }: CheckReport['counts']): string =>
+  [many(errors, 'error'), many(warnings, 'warning'), many(notes, 'note')].join(', ');
+
+/** The verdict in a sentence. */
+export const outcomeText = ({ outcome }: CheckReport): string =>
+  ({
+    safe: 'The change is safe.',
+    failed: 'The change is not safe.',
+    uncomposable: 'The subgraphs do not compose.',
+  })[outcome];
+
+/** `storefront: ProductPage (operations/storefront/product-page.graphql)`, or what a usage log knows. */
+export const useText = ({ client, operation, file, version, count, lastSeen }: Use): string => {
+  if (operation !== undefined) return `${client}: ${operation}${file ? ` (${file})` : ''}`;
+  const who = version === undefined ? client : `${client} ${version}`;
+  return `${who}: ${many(count ?? 0, 'request')}, last ${lastSeen?.slice(0, 10) ?? 'unknown'}`;
+};
+
+/** What a change breaks for nobody we know of. */
+export const unusedText = ({ class: kind, usedBy, rule }: Verdict): string | undefined =>
+  kind === 'breaking' && rule === 'change' && !usedBy ? 'No known operation uses it.' : undefined;
+
+/** Whose contract changes. */
+export const scopeText = ({ rule, subgraph }: Verdict): string | undefined =>
+  rule === 'change' && subgraph !== undefined
+    ? `Seen by the router only, in the subgraph ${subgraph}.`
+    : undefined;
+
+/** Why a verdict does not fail the check. */
+export const approvalText = ({ approval }: Verdict): string | undefined =>
+  approval &&
+  `Approved${approval.author ? ` by ${approval.author}` : ''} until ${approval.expires}: ${approval.reason}`;

@@ -1,0 +1,46 @@
+import { type Command, Option } from 'commander';
+import { formats } from '../check/formats/formats.ts';
+import type { CommandContext } from './command-context.ts';
+import { daysFrom } from './option-values.ts';
+
+const help = `
+Compares the schemas in the working tree with those at a git commit, with no network: composition, breaking changes of
+what clients see and of each subgraph's contract, weighed by the operations that clients are known to send
+(operations/<client>/: .graphql, Apollo's persisted-query manifests, Relay's persisted queries) and by a usage log, and
+the query plan of each operation. A breaking change that nobody uses is a warning.
+
+A usage log has a JSON object a line:
+  {"coordinate":"Product.title","client":"web","version":"2.1","count":12,"lastSeen":"2026-11-20T08:00:00Z"}
+
+Files at the root: approvals.yaml lets a change pass until a day, check.yaml says where operations are.
+Comments above an operation give its plan a budget: # @budget fetches: 4 depth: 3
+
+Exit codes:
+  0   safe: warnings at most
+  1   breaking, or another rule failed
+  2   the subgraphs do not compose
+  64  wrong usage, or an input that cannot be read
+
+Examples:
+  $ tessera check
+  $ tessera check --base v1.2.0 --format markdown
+  $ tessera check --subgraph catalog --schema ../catalog-next.graphql --usage usage.jsonl --window 14d`;
+
+/** Adds `tessera check`. */
+export const addCheckCommand = (program: Command, context: CommandContext): void => {
+  program
+    .command('check')
+    .description('say whether a change of the schemas is safe for the clients that are known')
+    .option('--base <ref>', 'the commit to compare with (default: where HEAD left origin/main, or main)')
+    .option('--against <file>', 'a composed supergraph to compare with, instead of a commit')
+    .option('--subgraph <name>', 'with --schema: the subgraph whose schema is another')
+    .option('--schema <file>', 'the schema to check for --subgraph, instead of the one in the working tree')
+    .option('--usage <file>', 'a usage log, a JSON object a line')
+    .option('--window <days>', 'how much of the usage log counts', daysFrom, 30)
+    .addOption(new Option('--format <format>', 'how to report').choices([...formats]).default('text'))
+    .addHelpText('after', help)
+    .action(async (options) => {
+      const { checkCommand } = await import('../check/check-command.ts');
+      await checkCommand(options, context);
+    });
+};

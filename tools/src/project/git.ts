@@ -1,0 +1,64 @@
+import { spawnSync } from 'node:child_process';
+import { CommandError, exitCodes } from '../cli/command-error.ts';
+
+/** What commands ask git about one checkout. Paths are relative to its folder. */
+export interface Git {
+  /**
+   * The commit a name stands for.
+   * @throws CommandError when git knows no such commit.
+   */
+  commitOf(ref: string): string;
+  /** The commit at which HEAD left `ref`; undefined when git does not know `ref` or they share no history. */
+  mergeBase(ref: string): string | undefined;
+  /** A file as it was at a commit; undefined when it was not there. */
+  read(commit: string, path: string): string | undefined;
+  /** The files below a folder at a commit, as paths relative to the checkout. */
+  list(commit: string, folder: string): readonly string[];
+  /** Who last changed a line, counted from 1; undefined when it is not committed yet. */
+  authorOf(path: string, line: number): string | undefined;
+}
+
+/** Schemas of a megabyte must fit; the default of Node is 1 MiB. */
+const maxBuffer = 256 * 1024 * 1024;
+
+/**
+ * @param root absolute path of a checkout, or of a folder in one.
+ * @throws CommandError when git is not installed or `root` is in no repository.
+ */
+export const openGit = (root: string): Git => {
+  const git = (...args: readonly string[]): string | undefined => {
+    const { status, stdout, error } = spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer });
+    if (error) throw new CommandError(`Cannot run git: ${error.message}.`, exitCodes.usage, { cause: error });
+    return status === 0 ? stdout : undefined;
+  };
+  const commit = (ref: string): string | undefined =>
+    git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)?.trim();
+  if (git('rev-parse', '--git-dir') === undefined) {
+    throw new CommandError(
+      `${root} is not in a git repository: give --against a supergraph instead of --base.`,
+      exitCodes.usage,
+    );
+  }
+  return {
+    commitOf: (ref) => {
+      const found = commit(ref);
+      if (found) return found;
+      throw new CommandError(
+        `git knows no commit ${ref}; in CI, fetch the whole history (fetch-depth: 0).`,
+        exitCodes.usage,
+      );
+    },
+    mergeBase: (ref) => {
+      const other = commit(ref);
+      return other && git('merge-base', 'HEAD', other)?.trim();
+    },
+    read: (at, path) => git('show', `${at}:./${path}`),
+    list: (at, folder) =>
+      (git('ls-tree', '-r', '-z', '--name-only', at, `${folder}/`) ?? '').split('\0').filter(Boolean),
+    authorOf: (path, line) => {
+      const blame = git('blame', '--porcelain', '-L', `${line},${line}`, '--', path);
+      const author = blame && /^author (.+)$/m.exec(blame)?.[1];
+      return author && author !== 'Not Committed Yet' ? author : undefined;
+    },
+  };
+};
