@@ -6,12 +6,15 @@ import { type Git, openGit } from '../project/git.ts';
 import { applyApprovals, readApprovals } from './approvals.ts';
 import { readCheckConfig } from './check-config.ts';
 import { checkVersions } from './check-versions.ts';
+import { judgeEvents } from './events/judge-events.ts';
+import { loadContracts, loadContractsAt } from './events/load-contracts.ts';
 import { formatReport } from './formats/format-report.ts';
 import type { Format } from './formats/formats.ts';
 import { defaultBase, readCommit, readSupergraph, readWorkingTree, type Version } from './read-version.ts';
 import { createReport, exitCodeOf } from './report.ts';
 import { readOperations } from './usage/read-operations.ts';
 import { readUsageLog } from './usage/usage-log.ts';
+import type { Verdict } from './verdict.ts';
 
 /** Options of `tessera check`. */
 export interface CheckOptions {
@@ -55,6 +58,13 @@ const readBase = (root: string, cwd: string, { base, against }: CheckOptions): B
   return { name: ref, version: readCommit(root, git, commit, ref), git };
 };
 
+/** Nothing to say where there is no commit to compare with, or no event has changed. */
+const eventVerdicts = async (root: string, { git, version }: Base): Promise<Verdict[]> => {
+  if (!git || !version?.commit) return [];
+  const before = await loadContractsAt(root, git, version.commit);
+  return before ? judgeEvents(before, await loadContracts(root)) : [];
+};
+
 const requireSensible = ({ base, against, subgraph, schema }: CheckOptions): void => {
   if (base !== undefined && against !== undefined)
     throw new CommandError('Give --base or --against, not both.', exitCodes.usage);
@@ -81,7 +91,8 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
   const base = readBase(root, cwd, options);
   const approvals = readApprovals(root, base.git);
   const { composes, verdicts, plans } = await checkVersions({ before: base.version, after, operations, log });
-  const approved = applyApprovals(verdicts, approvals, now.toISOString().slice(0, 10));
+  const events = await eventVerdicts(root, base);
+  const approved = applyApprovals([...verdicts, ...events], approvals, now.toISOString().slice(0, 10));
   const report = createReport({ base: base.name, head: after.name, verdicts: approved, plans }, composes);
   const text = formatReport(report, options.format, { sources: after.sources, colors: terminal.colors });
   if (text !== '') terminal.out(text);

@@ -3,7 +3,7 @@ import type { SchemaChange } from './diff-schemas.ts';
 import type { SourceIndex } from './source-index.ts';
 import type { KnownUsage } from './usage/find-uses.ts';
 import { tokensOfChange } from './usage/tokens-of-change.ts';
-import type { ChangeClass, Use, Verdict } from './verdict.ts';
+import { severityOf, type Use, type Verdict } from './verdict.ts';
 
 /** What is known besides the change itself. */
 export interface Circumstances {
@@ -15,12 +15,6 @@ export interface Circumstances {
   /** Whose contract changes; undefined for what clients see. */
   readonly subgraph?: string;
 }
-
-/** A breaking change that nobody uses is a warning; so is a dangerous one that somebody does. */
-const severityOf = (change: ChangeClass, used: boolean): Verdict['severity'] => {
-  if (change === 'breaking') return used ? 'error' : 'warning';
-  return change === 'dangerous' && used ? 'warning' : 'note';
-};
 
 const usesOf = (change: SchemaChange, usage: KnownUsage): Use[] =>
   change.class === 'safe' ? [] : usage.of(tokensOfChange(change));

@@ -4,7 +4,7 @@ export type Rule = 'composition' | 'change' | 'operation' | 'plan' | 'event' | '
 /** How far a change reaches: `breaking` breaks who uses it, `dangerous` may surprise them, `safe` does neither. */
 export type ChangeClass = 'safe' | 'dangerous' | 'breaking';
 
-/** Somebody who uses what a change takes away. */
+/** Somebody who uses what a change takes away: a client, or a subgraph that hears an event. */
 export interface Use {
   readonly client: string;
   /** Name of the operation; missing when a usage log says so without one. */
@@ -55,6 +55,12 @@ export interface Verdict {
   readonly usedBy?: readonly Use[];
   readonly approval?: Approval;
 }
+
+/** A breaking change that nobody uses is a warning; so is a dangerous one that somebody does. */
+export const severityOf = (change: ChangeClass, used: boolean): Verdict['severity'] => {
+  if (change === 'breaking') return used ? 'error' : 'warning';
+  return change === 'dangerous' && used ? 'warning' : 'note';
+};
 
 const order = { error: 0, warning: 1, note: 2 } as const;
 

@@ -18,13 +18,16 @@ export const outcomeText = ({ outcome }: CheckReport): string =>
 /** `storefront: ProductPage (operations/storefront/product-page.graphql)`, or what a usage log knows. */
 export const useText = ({ client, operation, file, version, count, lastSeen }: Use): string => {
   if (operation !== undefined) return `${client}: ${operation}${file ? ` (${file})` : ''}`;
+  if (count === undefined) return client;
   const who = version === undefined ? client : `${client} ${version}`;
-  return `${who}: ${many(count ?? 0, 'request')}, last ${lastSeen?.slice(0, 10) ?? 'unknown'}`;
+  return `${who}: ${many(count, 'request')}, last ${lastSeen?.slice(0, 10) ?? 'unknown'}`;
 };
 
 /** What a change breaks for nobody we know of. */
 export const unusedText = ({ class: kind, usedBy, rule }: Verdict): string | undefined =>
-  kind === 'breaking' && rule === 'change' && !usedBy ? 'No known operation uses it.' : undefined;
+  kind === 'breaking' && !usedBy
+    ? { change: 'No known operation uses it.', event: 'No subgraph hears it.' }[rule as string]
+    : undefined;
 
 /** Whose contract changes. */
 export const scopeText = ({ rule, subgraph }: Verdict): string | undefined =>
