@@ -49,8 +49,8 @@ test('lists file, line and coordinate with exit code 1', async () => {
   expect(await tessera(['lint'])).toMatchObject({
     code: 1,
     notes:
-      'tessera: 1 parts of the schema have no description:\n  subgraphs/catalog/schema.graphql:2 Query.product',
+      'tessera: 1 part of the schemas breaks a rule:\n  subgraphs/catalog/schema.graphql:2 Query.product has no description (descriptions)',
   });
   write('subgraphs/catalog/schema.graphql', 'type Query {\n  "A product"\n  product: ID\n}');
-  expect(await tessera(['lint'])).toMatchObject({ code: 0, out: 'Everything in 1 schemas is described.' });
+  expect(await tessera(['lint'])).toMatchObject({ code: 0, out: '1 schema keeps to the rules.' });
 });

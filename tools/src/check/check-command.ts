@@ -1,10 +1,12 @@
 import { resolve } from 'node:path';
 import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
+import type { SubgraphSource } from '../compose/compose-supergraph.ts';
+import { lintSchemas } from '../lint/lint-schemas.ts';
 import { findRoot } from '../project/find-root.ts';
 import { type Git, openGit } from '../project/git.ts';
 import { applyApprovals, readApprovals } from './approvals.ts';
-import { readCheckConfig } from './check-config.ts';
+import { type CheckConfig, readCheckConfig } from './check-config.ts';
 import { checkVersions } from './check-versions.ts';
 import { judgeEvents } from './events/judge-events.ts';
 import { loadContracts, loadContractsAt } from './events/load-contracts.ts';
@@ -65,6 +67,17 @@ const eventVerdicts = async (root: string, { git, version }: Base): Promise<Verd
   return before ? judgeEvents(before, await loadContracts(root)) : [];
 };
 
+const lintVerdicts = (sources: readonly SubgraphSource[], config: CheckConfig): Verdict[] =>
+  lintSchemas(sources, config.lint).map(({ rule, coordinate, message, subgraph, file, line, column }) => ({
+    severity: 'error',
+    rule: 'lint',
+    code: `LINT_${rule.toUpperCase()}`,
+    coordinate,
+    subgraph,
+    message: `${coordinate} ${message}.`,
+    places: [{ file, line, column }],
+  }));
+
 const requireSensible = ({ base, against, subgraph, schema }: CheckOptions): void => {
   if (base !== undefined && against !== undefined)
     throw new CommandError('Give --base or --against, not both.', exitCodes.usage);
@@ -86,13 +99,20 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
   const replacement =
     subgraph !== undefined && schema !== undefined ? { subgraph, file: resolve(cwd, schema) } : undefined;
   const after = readWorkingTree(root, replacement);
-  const operations = readOperations(root, readCheckConfig(root).operations);
+  const config = readCheckConfig(root);
+  const operations = readOperations(root, config.operations);
   const log = usage ? readUsageLog(resolve(cwd, usage), new Date(now.getTime() - options.window * day)) : [];
   const base = readBase(root, cwd, options);
   const approvals = readApprovals(root, base.git);
   const { composes, verdicts, plans } = await checkVersions({ before: base.version, after, operations, log });
   const events = await eventVerdicts(root, base);
-  const approved = applyApprovals([...verdicts, ...events], approvals, now.toISOString().slice(0, 10));
+  // What does not compose may not even be SDL.
+  const lint = composes ? lintVerdicts(after.sources, config) : [];
+  const approved = applyApprovals(
+    [...verdicts, ...events, ...lint],
+    approvals,
+    now.toISOString().slice(0, 10),
+  );
   const report = createReport({ base: base.name, head: after.name, verdicts: approved, plans }, composes);
   const text = formatReport(report, options.format, { sources: after.sources, colors: terminal.colors });
   if (text !== '') terminal.out(text);

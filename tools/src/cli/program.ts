@@ -12,6 +12,24 @@ Exit codes:
   2   the subgraphs do not compose
   64  wrong usage`;
 
+const lintHelp = `
+Rules, all on by default; the section lint of check.yaml turns one off (false) or passes over coordinates (except):
+  descriptions  every type, field, argument, enum value and input field is described
+  naming        types in PascalCase, fields and arguments in camelCase, enum values in SCREAMING_SNAKE_CASE
+  deprecation   @deprecated says why, and from which day the thing may be gone (2027-01-31)
+  connections   a ...Connection has nodes or edges and pageInfo: PageInfo!; who returns one takes first and after
+  mutations     one argument input: ...Input!, a ...Payload! with userErrors
+  idempotency   mutations that move money or stock require idempotencyKey; mutations: is the pattern of their names
+                (default: (Place|Pay|Capture|Charge|Refund|Transfer|Receive|Adjust|Dispatch)$)
+  money         no money in a Float; names: is the pattern of what means money (amount, price, total, cost, ...)
+  nullability   fields that a subgraph adds to an entity of another one may be null
+
+Example of check.yaml:
+  lint:
+    naming: false
+    mutations:
+      except: [Mutation.variantReplicaRebuild]`;
+
 /** The command line. Commands are imported when they run, so that `--help` costs nothing. */
 export const createProgram = (context: CommandContext): Command => {
   const program = new Command('tessera')
@@ -193,7 +211,8 @@ ${examples('tessera replay superstore', 'tessera replay superstore --limit 100 -
 
   program
     .command('lint')
-    .description('check that every type, field, argument and enum value is described')
+    .description('check that schemas are described, named and shaped as the rules of check.yaml ask')
+    .addHelpText('after', lintHelp)
     .action(async () => {
       const { lintCommand } = await import('../lint/lint-command.ts');
       lintCommand(context);

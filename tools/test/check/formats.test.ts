@@ -94,15 +94,22 @@ test.each(['markdown', 'github'])('the README shows what is printed as %s', asyn
   expect(readme).toContain(`\n${out}\n`);
 });
 
-test('what a schema says cannot become a workflow command, markup or XML', async () => {
-  const project = checkout();
-  edit(project, products, 'weight: Int', 'weight: Int @deprecated(reason: "x")');
-  edit(project, 'operations/shop/page.graphql', 'title', 'title nope(text: "a\\n::error::b<i>@team|`c`")');
+test('what people write cannot become a workflow command, markup or XML', async () => {
+  const project = checkout({
+    'approvals.yaml': `approvals:
+  - coordinate: Product.weight
+    change: FIELD_REMOVED
+    reason: "a\\n::error::b<i>@team|\`c\` ]]>"
+    expires: 2999-12-31
+`,
+  });
+  edit(project, products, '\n  weight: Int', '');
   const shown = async (format: string) => (await project.tessera(['check', '--format', format])).out;
-  const github = await shown('github');
-  expect(github.split('\n').filter((line) => line.startsWith('::error'))).toHaveLength(1);
-  expect(await shown('markdown')).not.toMatch(/[^\u200b]@team|<i>/);
-  expect(await shown('junit')).not.toContain('<i>');
+  expect(await shown('github')).toContain('a%0A::error::b<i>');
+  const markdown = await shown('markdown');
+  expect(markdown).toContain('@\u200bteam');
+  expect(markdown).not.toContain('<i>');
+  expect(await shown('junit')).toContain('b&lt;i&gt;@team|`c` ]]&gt;');
 });
 
 test('colours the text on a terminal only', () => {
