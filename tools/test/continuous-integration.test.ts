@@ -1,11 +1,15 @@
-import { readFileSync, statSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { expect, test } from 'vitest';
+import { expect, onTestFinished, test } from 'vitest';
 import { parse } from 'yaml';
 
 const repository = join(import.meta.dirname, '..', '..');
 const script = readFileSync(join(repository, '.ci/run'), 'utf8');
 const workflow = readFileSync(join(repository, '.github/workflows/ci.yml'), 'utf8');
+const schemaCheck = readFileSync(join(repository, '.github/workflows/schema-check.yml'), 'utf8');
+const schemaAction = readFileSync(join(repository, '.github/actions/schema-check/action.yml'), 'utf8');
 
 test('the script is executable and stops at the first failure', () => {
   expect(statSync(join(repository, '.ci/run')).mode & 0o111).not.toBe(0);
@@ -28,6 +32,58 @@ test('the workflow runs the script beside Postgres, RabbitMQ and Redis', () => {
 });
 
 test('the workflow pins actions to commits and images to versions', () => {
-  for (const [, reference] of workflow.matchAll(/uses: (\S+)/g)) expect(reference).toMatch(/@[0-9a-f]{40}$/);
+  for (const text of [workflow, schemaCheck, schemaAction]) {
+    for (const [, reference] of text.matchAll(/uses: (\S+)/g))
+      expect(reference).toMatch(/^\.\/|@[0-9a-f]{40}$/);
+  }
   for (const [, image] of workflow.matchAll(/image: (\S+)/g)) expect(image).toMatch(/:\d+\.\d+/);
+});
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly with?: Readonly<Record<string, unknown>>;
+}
+
+test('every pull request is checked by the reusable workflow, with the whole history', () => {
+  const { jobs } = parse(workflow) as { jobs: { schema: { if: string; uses: string } } };
+  expect(jobs.schema).toMatchObject({
+    if: "github.event_name == 'pull_request'",
+    uses: './.github/workflows/schema-check.yml',
+  });
+  const { steps } = (parse(schemaCheck) as { jobs: { check: { steps: Step[] } } }).jobs.check;
+  expect(steps[0]?.with).toMatchObject({ 'fetch-depth': 0, 'persist-credentials': false });
+  expect(steps.at(-1)?.uses).toBe('./.github/actions/schema-check');
+});
+
+test('the action puts nothing of the event into a script, and passes scripts that a shell can read', () => {
+  const { runs } = parse(schemaAction) as { runs: { steps: Step[] } };
+  const scripts = runs.steps.flatMap(({ run }) => run ?? []);
+  expect(scripts).toHaveLength(3);
+  for (const script of scripts) {
+    expect(script).not.toContain('${' + '{');
+    expect(spawnSync('bash', ['-n'], { input: script }).status).toBe(0);
+  }
+});
+
+test('the script of the action checks, keeps both reports and the exit code', () => {
+  const { runs } = parse(schemaAction) as { runs: { steps: Step[] } };
+  const folder = mkdtempSync(join(tmpdir(), 'tessera-action-'));
+  onTestFinished(() => rmSync(folder, { recursive: true }));
+  const npx = `#!/bin/sh\necho "$@"\nfor a in "$@"; do case "$a" in *=*/*) touch "\${a#*=}";; esac; done\nexit 1\n`;
+  writeFileSync(join(folder, 'npx'), npx, { mode: 0o755 });
+  const { status, stdout } = spawnSync('bash', ['-e', '-o', 'pipefail', '-c', runs.steps[0]?.run ?? ''], {
+    encoding: 'utf8',
+    env: {
+      PATH: `${folder}:${process.env.PATH}`,
+      BASE: 'origin/main',
+      USAGE: '',
+      REPORTS: join(folder, 'reports'),
+      GITHUB_OUTPUT: join(folder, 'output'),
+      GITHUB_STEP_SUMMARY: join(folder, 'summary'),
+    },
+  });
+  expect(status).toBe(0);
+  expect(stdout).toContain('tessera check --base=origin/main --format github --report markdown=');
+  expect(readFileSync(join(folder, 'output'), 'utf8')).toContain('code=1');
 });

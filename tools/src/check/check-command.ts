@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import pc from 'picocolors';
 import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
+import type { ReportFile } from '../cli/option-values.ts';
 import type { SubgraphSource } from '../compose/compose-supergraph.ts';
 import { lintSchemas } from '../lint/lint-schemas.ts';
 import { findRoot } from '../project/find-root.ts';
@@ -32,6 +35,8 @@ export interface CheckOptions {
   /** How many days of the usage log count. */
   readonly window: number;
   readonly format: Format;
+  /** Reports in files, beside the one that is printed. */
+  readonly report: readonly ReportFile[];
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -85,6 +90,14 @@ const requireSensible = ({ base, against, subgraph, schema }: CheckOptions): voi
     throw new CommandError('--subgraph and --schema go together.', exitCodes.usage);
 };
 
+const writeReport = (path: string, text: string): void => {
+  try {
+    writeFileSync(path, `${text}\n`);
+  } catch (cause) {
+    throw new CommandError(`Cannot write ${path}: ${(cause as Error).message}.`, exitCodes.usage, { cause });
+  }
+};
+
 /**
  * Says whether the schemas in the working tree can take the place of those at the base.
  * @returns by the exit code: see `tessera check --help`.
@@ -114,8 +127,13 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
     now.toISOString().slice(0, 10),
   );
   const report = createReport({ base: base.name, head: after.name, verdicts: approved, plans }, composes);
-  const text = formatReport(report, options.format, { sources: after.sources, colors: terminal.colors });
-  if (text !== '') terminal.out(text);
+  const { sources } = after;
+  for (const { format, file } of options.report)
+    writeReport(
+      resolve(cwd, file),
+      formatReport(report, format, { sources, colors: pc.createColors(false) }),
+    );
+  terminal.out(formatReport(report, options.format, { sources, colors: terminal.colors }));
   const exitCode = exitCodeOf(report);
   if (exitCode !== exitCodes.ok) {
     const { errors } = report.counts;

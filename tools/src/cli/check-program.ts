@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { formats } from '../check/formats/formats.ts';
 import type { CommandContext } from './command-context.ts';
-import { daysFrom } from './option-values.ts';
+import { daysFrom, reportsFrom } from './option-values.ts';
 
 const help = `
 Compares the schemas in the working tree with those at a git commit, with no network: composition, breaking changes of
@@ -24,7 +24,7 @@ Exit codes:
 
 Examples:
   $ tessera check
-  $ tessera check --base v1.2.0 --format markdown
+  $ tessera check --base v1.2.0 --format github --report markdown=comment.md --report sarif=tessera.sarif
   $ tessera check --subgraph catalog --schema ../catalog-next.graphql --usage usage.jsonl --window 14d`;
 
 /** Adds `tessera check`. */
@@ -39,6 +39,7 @@ export const addCheckCommand = (program: Command, context: CommandContext): void
     .option('--usage <file>', 'a usage log, a JSON object a line')
     .option('--window <days>', 'how much of the usage log counts', daysFrom, 30)
     .addOption(new Option('--format <format>', 'how to report').choices([...formats]).default('text'))
+    .option('--report <format=file>', 'also write this report to a file; may be given again', reportsFrom, [])
     .addHelpText('after', help)
     .action(async (options) => {
       const { checkCommand } = await import('../check/check-command.ts');

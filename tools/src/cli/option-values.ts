@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { type Format, formats } from '../check/formats/formats.ts';
 
 /** Reads an option that is a whole number in bounds. */
 export const countFrom =
@@ -26,4 +27,18 @@ export const daysFrom = (text: string): number => {
   const days = /^(\d{1,4})d?$/.exec(text)?.[1];
   if (days !== undefined && Number(days) > 0) return Number(days);
   throw new InvalidArgumentError('It must be a number of days, such as 30d.');
+};
+
+/** A report in a file beside the one that is printed. */
+export interface ReportFile {
+  readonly format: Format;
+  readonly file: string;
+}
+
+/** Adds one `sarif=tessera.sarif` to those given before. */
+export const reportsFrom = (text: string, before: readonly ReportFile[]): readonly ReportFile[] => {
+  const [name, ...rest] = text.split('=');
+  const [format, file] = [formats.find((known) => known === name), rest.join('=')];
+  if (format && file) return [...before, { format, file }];
+  throw new InvalidArgumentError(`It must be a format (${formats.join(', ')}), = and a file.`);
 };

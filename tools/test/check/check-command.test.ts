@@ -291,6 +291,19 @@ test('warns where the base has no supergraph yet', async () => {
   expect(out).toContain('warning NO_BASE There is no supergraph.yaml at the base');
 });
 
+test('writes other reports to files', async () => {
+  const project = checkout();
+  const { code } = await project.tessera(['check', '--report', 'markdown=a.md', '--report', 'sarif=b.sarif']);
+  expect(code).toBe(0);
+  expect(project.read('a.md')).toMatch(/^<!-- tessera check -->/);
+  expect(JSON.parse(project.read('b.sarif'))).toMatchObject({ version: '2.1.0' });
+  expect((await project.tessera(['check', '--report', 'poem=a'])).code).toBe(64);
+  expect(await project.tessera(['check', '--report', 'json=none/a'])).toMatchObject({
+    code: 64,
+    notes: expect.stringContaining('Cannot write '),
+  });
+});
+
 test('documents its exit codes', async () => {
   const { code, out } = await checkout().tessera(['check', '--help']);
   expect(code).toBe(0);

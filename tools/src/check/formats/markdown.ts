@@ -37,12 +37,22 @@ const item = (verdict: Verdict, sources: readonly SubgraphSource[]): string => {
   ].join('\n');
 };
 
+/** GitHub takes comments of 65,536 characters. */
+const mostItems = 60;
+
+const items = (verdicts: readonly Verdict[], sources: readonly SubgraphSource[]): string => {
+  const rest = verdicts.length - mostItems;
+  const shown = verdicts.slice(0, mostItems).map((verdict) => item(verdict, sources));
+  return [...shown, ...(rest > 0 ? [`- … and ${rest} more; \`npx tessera check\` shows them all`] : [])].join(
+    '\n',
+  );
+};
+
 const section = (
   title: string,
   verdicts: readonly Verdict[],
   sources: readonly SubgraphSource[],
-): string[] =>
-  verdicts.length === 0 ? [] : [`### ${title}`, verdicts.map((verdict) => item(verdict, sources)).join('\n')];
+): string[] => (verdicts.length === 0 ? [] : [`### ${title}`, items(verdicts, sources)]);
 
 const folded = (title: string, body: string): string =>
   `<details>\n<summary>${title}</summary>\n\n${body}\n\n</details>`;
@@ -56,10 +66,12 @@ const planTable = (plans: readonly PlanComparison[]): string =>
   [
     '| client | operation | fetches / depth before | after | subgraphs |',
     '| --- | --- | --- | --- | --- |',
-    ...plans.map(
-      ({ operation, before, after }) =>
-        `| ${escapeMarkdown(operation.client)} | ${escapeMarkdown(operation.name)} | ${cost(before)} | ${cost(after)} | ${after.subgraphs.join(', ')} |`,
-    ),
+    ...plans
+      .slice(0, mostItems)
+      .map(
+        ({ operation, before, after }) =>
+          `| ${escapeMarkdown(operation.client)} | ${escapeMarkdown(operation.name)} | ${cost(before)} | ${cost(after)} | ${after.subgraphs.join(', ')} |`,
+      ),
   ].join('\n');
 
 /** For a pull request's comment. The first line lets a workflow find the comment again. */
@@ -75,8 +87,6 @@ export const formatMarkdown = (report: CheckReport, sources: readonly SubgraphSo
     ...section('Errors', of('error'), sources),
     ...section('Warnings', of('warning'), sources),
     ...(plans.length > 0 ? [folded(`Query plans: ${plans.length} changed`, planTable(plans))] : []),
-    ...(notes.length > 0
-      ? [folded(`Notes: ${notes.length}`, notes.map((verdict) => item(verdict, sources)).join('\n'))]
-      : []),
+    ...(notes.length > 0 ? [folded(`Notes: ${notes.length}`, items(notes, sources))] : []),
   ].join('\n\n');
 };
