@@ -37,6 +37,7 @@ export interface CheckOptions {
   readonly format: Format;
   /** Reports in files, beside the one that is printed. */
   readonly report: readonly ReportFile[];
+  readonly timings?: boolean;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -117,7 +118,17 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
   const log = usage ? readUsageLog(resolve(cwd, usage), new Date(now.getTime() - options.window * day)) : [];
   const base = readBase(root, cwd, options);
   const approvals = readApprovals(root, base.git);
-  const { composes, verdicts, plans } = await checkVersions({ before: base.version, after, operations, log });
+  const onPart = (part: string, ms: number): void => {
+    if (options.timings) terminal.note(`${(ms / 1000).toFixed(2).padStart(7)} s  ${part}`);
+  };
+  onPart('read both versions and the operations', Date.now() - now.getTime());
+  const { composes, verdicts, plans } = await checkVersions({
+    before: base.version,
+    after,
+    operations,
+    log,
+    onPart,
+  });
   const events = await eventVerdicts(root, base);
   // What does not compose may not even be SDL.
   const lint = composes ? lintVerdicts(after.sources, config) : [];

@@ -3,7 +3,7 @@ import { apiSdlOf, type Composition, composeSupergraph } from '../compose/compos
 import { compositionVerdicts } from './composition-verdicts.ts';
 import { diffSchemas } from './diff-schemas.ts';
 import { judgeChanges } from './judge-changes.ts';
-import { judgeOperations } from './judge-operations.ts';
+import { judgeOperations, validateOperations, validOperations } from './judge-operations.ts';
 import { comparePlans, judgePlans, type PlanComparison } from './plans/judge-plans.ts';
 import { planOperations } from './plans/plan-operations.ts';
 import type { Version } from './read-version.ts';
@@ -44,10 +44,10 @@ const composed = ({ supergraphSdl, apiSdl }: Composition): Composed | undefined 
     ? { supergraphSdl, apiSchema: buildSchema(apiSdl, { assumeValid: true, noLocation: true }) }
     : undefined;
 
-const composeVersion = ({ supergraphSdl, sources }: Version): Composition =>
+const composeBase = ({ supergraphSdl, sources }: Version): Composition =>
   supergraphSdl
     ? { supergraphSdl, apiSdl: apiSdlOf(supergraphSdl), findings: [] }
-    : composeSupergraph(sources);
+    : composeSupergraph(sources, { reachable: false });
 
 const incomparable = (before: Version | undefined): Verdict => ({
   severity: 'warning',
@@ -69,18 +69,20 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
     startedAt = now;
   };
   const index = indexSources(after.sources);
-  const afterComposition = composeVersion(after);
+  const afterComposition = composeSupergraph(after.sources);
   partDone('compose the new version');
   const composition = compositionVerdicts(afterComposition, after.sources, index);
   const head = composed(afterComposition);
   if (!head) return { composes: false, verdicts: composition, plans: [] };
-  const base = before && composed(composeVersion(before));
+  const base = before && composed(composeBase(before));
   partDone('compose the old version');
-  const plans = planOperations(head.supergraphSdl, head.apiSchema, operations);
-  partDone('plan over the new version');
-  const valid = judgeOperations(head.apiSchema, base?.apiSchema, operations);
+  const refusals = validateOperations(head.apiSchema, operations);
+  const oldRefusals = base && validateOperations(base.apiSchema, operations);
+  const valid = judgeOperations(refusals, oldRefusals);
   partDone('validate operations');
-  if (!before || !base) {
+  const plans = planOperations(head.supergraphSdl, validOperations(refusals));
+  partDone('plan over the new version');
+  if (!before || !base || !oldRefusals) {
     const comparisons = comparePlans(undefined, plans);
     const verdicts = [...composition, incomparable(before), ...valid, ...judgePlans(comparisons)];
     return { composes: true, verdicts, plans: comparisons };
@@ -88,7 +90,7 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
   const oldPlans =
     base.supergraphSdl === head.supergraphSdl
       ? plans
-      : planOperations(base.supergraphSdl, base.apiSchema, operations);
+      : planOperations(base.supergraphSdl, validOperations(oldRefusals));
   partDone('plan over the old version');
   const usage = createUsage(
     operations.map((operation) => ({

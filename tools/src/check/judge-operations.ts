@@ -1,18 +1,28 @@
-import { type GraphQLSchema, validate } from 'graphql';
+import { type GraphQLError, type GraphQLSchema, validate } from 'graphql';
 import type { KnownOperation } from './usage/known-operation.ts';
 import type { Verdict } from './verdict.ts';
 
-/** Operations that the new API schema refuses, and why. */
-export const judgeOperations = (
-  schema: GraphQLSchema,
-  before: GraphQLSchema | undefined,
-  operations: readonly KnownOperation[],
-): Verdict[] =>
-  operations.flatMap((operation): Verdict[] => {
-    const errors = validate(schema, operation.document);
+/** What an API schema refuses of each operation; nothing for those that are valid. */
+export type Refusals = ReadonlyMap<KnownOperation, readonly GraphQLError[]>;
+
+/** Validates every operation. */
+export const validateOperations = (schema: GraphQLSchema, operations: readonly KnownOperation[]): Refusals =>
+  new Map(operations.map((operation) => [operation, validate(schema, operation.document)]));
+
+/** The operations that are valid. */
+export const validOperations = (refusals: Refusals): KnownOperation[] =>
+  [...refusals].filter(([, errors]) => errors.length === 0).map(([operation]) => operation);
+
+/**
+ * Operations that the new API schema refuses, and why.
+ * @param before undefined where there is nothing to compare with.
+ */
+export const judgeOperations = (after: Refusals, before: Refusals | undefined): Verdict[] =>
+  [...after].flatMap(([operation, errors]): Verdict[] => {
     if (errors.length === 0) return [];
-    const wasValid = before !== undefined && validate(before, operation.document).length === 0;
+    const wasValid = before?.get(operation)?.length === 0;
     const why = errors.map(({ message }) => message).join(' ');
+    const what = wasValid ? 'no longer validates' : 'does not validate, and did not before';
     return [
       {
         severity: 'error',
@@ -20,7 +30,7 @@ export const judgeOperations = (
         code: wasValid ? 'OPERATION_BROKEN' : 'OPERATION_INVALID',
         class: 'breaking',
         coordinate: `${operation.client}/${operation.name}`,
-        message: `${operation.name} of ${operation.client} ${wasValid ? 'no longer validates' : 'does not validate, and did not before'}: ${why}`,
+        message: `${operation.name} of ${operation.client} ${what}: ${why}`,
         places: [{ file: operation.file, line: operation.line, column: 1 }],
         usedBy: [{ client: operation.client, operation: operation.name, file: operation.file }],
       },

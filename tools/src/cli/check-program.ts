@@ -40,6 +40,7 @@ export const addCheckCommand = (program: Command, context: CommandContext): void
     .option('--window <days>', 'how much of the usage log counts', daysFrom, 30)
     .addOption(new Option('--format <format>', 'how to report').choices([...formats]).default('text'))
     .option('--report <format=file>', 'also write this report to a file; may be given again', reportsFrom, [])
+    .option('--timings', 'say on standard error how long each part took')
     .addHelpText('after', help)
     .action(async (options) => {
       const { checkCommand } = await import('../check/check-command.ts');

@@ -81,9 +81,14 @@ export const apiSdlOf = (supergraphSdl: string): string => {
 
 /**
  * Composes subgraphs into a supergraph. The text does not depend on the order of `sources`.
+ * @param reachable whether to make sure that every field can be reached by some query plan; it costs three quarters of
+ * the time and what composed before need not be asked again.
  * @returns every finding, those that stop composition included; never throws for what a schema says.
  */
-export const composeSupergraph = (sources: readonly SubgraphSource[]): Composition => {
+export const composeSupergraph = (
+  sources: readonly SubgraphSource[],
+  { reachable = true }: { readonly reachable?: boolean } = {},
+): Composition => {
   const findings: Finding[] = [];
   const services: { name: string; url: string; typeDefs: DocumentNode }[] = [];
   for (const source of sources) {
@@ -100,7 +105,7 @@ export const composeSupergraph = (sources: readonly SubgraphSource[]): Compositi
   }
   if (findings.length > 0) return { findings };
 
-  const result = composeServices(services);
+  const result = composeServices(services, { runSatisfiability: reachable });
   if (result.errors) {
     return {
       findings: result.errors.map((error) => ({

@@ -1,6 +1,6 @@
 import type { CheckReport } from '../report.ts';
 import type { Verdict } from '../verdict.ts';
-import { approvalText, countsText, outcomeText, unusedText, useText } from './wording.ts';
+import { approvalText, countsText, outcomeText, unusedText, useLines } from './wording.ts';
 
 const escapeData = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -13,7 +13,7 @@ const commands = { error: 'error', warning: 'warning', note: 'notice' } as const
 const annotation = (verdict: Verdict): string => {
   const [place] = verdict.places;
   const at = place ? `file=${escapeProperty(place.file)},line=${place.line},col=${place.column},` : '';
-  const uses = (verdict.usedBy ?? []).map((use) => `Used by ${useText(use)}`);
+  const uses = useLines(verdict).map((line) => `Used by ${line}`);
   const remarks = [unusedText(verdict), approvalText(verdict), verdict.suggestion].filter(
     (text) => text !== undefined,
   );

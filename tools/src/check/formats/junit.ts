@@ -1,6 +1,6 @@
 import type { CheckReport } from '../report.ts';
 import type { Rule, Verdict } from '../verdict.ts';
-import { approvalText, useText } from './wording.ts';
+import { approvalText, useLines } from './wording.ts';
 
 const rules: readonly Rule[] = ['composition', 'change', 'operation', 'plan', 'event', 'lint', 'approval'];
 
@@ -21,7 +21,7 @@ const detail = (verdict: Verdict): string =>
   [
     verdict.message,
     ...verdict.places.map(({ file, line, column }) => `${file}:${line}:${column}`),
-    ...(verdict.usedBy ?? []).map((use) => `used by ${useText(use)}`),
+    ...useLines(verdict).map((line) => `used by ${line}`),
     ...[approvalText(verdict), verdict.suggestion].filter((text) => text !== undefined),
   ].join('\n');
 

@@ -3,7 +3,7 @@ import type { PlanComparison } from '../plans/judge-plans.ts';
 import type { PlanCost } from '../plans/measure-plan.ts';
 import type { CheckReport } from '../report.ts';
 import type { Verdict } from '../verdict.ts';
-import { approvalText, countsText, outcomeText, scopeText, unusedText, useText } from './wording.ts';
+import { approvalText, countsText, outcomeText, scopeText, unusedText, useLines } from './wording.ts';
 
 const marks = { safe: '✅', failed: '❌', uncomposable: '❌' } as const;
 
@@ -30,9 +30,7 @@ const item = (verdict: Verdict, sources: readonly SubgraphSource[]): string => {
   return [
     `- **${verdict.code}** ${escapeMarkdown(verdict.message.replaceAll('\n', ' '))}${places ? ` — ${places}` : ''}`,
     ...(verdict.rule === 'composition' ? excerpt(verdict, sources) : []),
-    ...(verdict.rule === 'operation' ? [] : (verdict.usedBy ?? [])).map(
-      (use) => `  - used by ${escapeMarkdown(useText(use))}`,
-    ),
+    ...useLines(verdict).map((line) => `  - used by ${escapeMarkdown(line)}`),
     ...remarks.map((text) => `  - ${escapeMarkdown(text)}`),
   ].join('\n');
 };

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { CheckReport } from '../report.ts';
 import type { Verdict } from '../verdict.ts';
-import { approvalText, useText } from './wording.ts';
+import { approvalText, useLines } from './wording.ts';
 
 /** Names the same finding in another run, so that GitHub shows it once. */
 const fingerprint = ({ rule, code, coordinate = '', subgraph = '', message }: Verdict): string =>
@@ -13,7 +13,7 @@ const fingerprint = ({ rule, code, coordinate = '', subgraph = '', message }: Ve
 const messageOf = (verdict: Verdict): string =>
   [
     verdict.message,
-    ...(verdict.usedBy ?? []).map((use) => `Used by ${useText(use)}.`),
+    ...useLines(verdict).map((line) => `Used by ${line}.`),
     ...[approvalText(verdict), verdict.suggestion].filter((text) => text !== undefined),
   ].join('\n');
 

@@ -2,7 +2,7 @@ import type { SubgraphSource } from '../../compose/compose-supergraph.ts';
 import type { CheckReport } from '../report.ts';
 import type { Verdict, VerdictPlace } from '../verdict.ts';
 import type { FormatContext } from './format-report.ts';
-import { approvalText, countsText, outcomeText, scopeText, unusedText, useText } from './wording.ts';
+import { approvalText, countsText, outcomeText, scopeText, unusedText, useLines } from './wording.ts';
 
 type Colors = FormatContext['colors'];
 
@@ -17,6 +17,7 @@ const excerpt = (place: VerdictPlace, sources: readonly SubgraphSource[], colors
 
 const formatVerdict = (verdict: Verdict, { sources, colors }: FormatContext): string => {
   const paint = { error: colors.red, warning: colors.yellow, note: colors.dim }[verdict.severity];
+  const uses = useLines(verdict);
   const remarks = [scopeText(verdict), unusedText(verdict), approvalText(verdict)].filter(
     (text) => text !== undefined,
   );
@@ -26,8 +27,7 @@ const formatVerdict = (verdict: Verdict, { sources, colors }: FormatContext): st
       `  ${colors.cyan(`${place.file}:${place.line}:${place.column}`)}`,
       ...excerpt(place, sources, colors),
     ]),
-    ...(verdict.usedBy && verdict.rule !== 'operation' ? ['  used by'] : []),
-    ...(verdict.rule === 'operation' ? [] : (verdict.usedBy ?? []).map((use) => `    ${useText(use)}`)),
+    ...(uses.length > 0 ? ['  used by', ...uses.map((line) => `    ${line}`)] : []),
     ...remarks.map((text) => `  ${text}`),
     ...(verdict.suggestion ? [`  ${colors.green('try')} ${verdict.suggestion}`] : []),
   ].join('\n');

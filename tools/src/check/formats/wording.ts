@@ -16,11 +16,18 @@ export const outcomeText = ({ outcome }: CheckReport): string =>
   })[outcome];
 
 /** `storefront: ProductPage (operations/storefront/product-page.graphql)`, or what a usage log knows. */
-export const useText = ({ client, operation, file, version, count, lastSeen }: Use): string => {
+const useText = ({ client, operation, file, version, count, lastSeen }: Use): string => {
   if (operation !== undefined) return `${client}: ${operation}${file ? ` (${file})` : ''}`;
   if (count === undefined) return client;
   const who = version === undefined ? client : `${client} ${version}`;
   return `${who}: ${many(count, 'request')}, last ${lastSeen?.slice(0, 10) ?? 'unknown'}`;
+};
+
+/** Who uses it, a line each; past so many the rest is counted, for `json` lists them all. */
+export const useLines = ({ usedBy = [], rule }: Verdict, most = 20): string[] => {
+  if (rule === 'operation') return [];
+  const rest = usedBy.length - most;
+  return [...usedBy.slice(0, most).map(useText), ...(rest > 0 ? [`… and ${rest} more`] : [])];
 };
 
 /** What a change breaks for nobody we know of. */
