@@ -22,7 +22,9 @@ export const judgeOperations = (after: Refusals, before: Refusals | undefined): 
     if (errors.length === 0) return [];
     const wasValid = before?.get(operation)?.length === 0;
     const why = errors.map(({ message }) => message).join(' ');
-    const what = wasValid ? 'no longer validates' : 'does not validate, and did not before';
+    const what = wasValid
+      ? 'no longer validates'
+      : `does not validate${before ? ', and did not before' : ''}`;
     return [
       {
         severity: 'error',

@@ -225,6 +225,13 @@ const brokenInputs: readonly [string, Readonly<Record<string, string>>, readonly
       'operations/app/a.graphql: fragments spread each other in a circle: F → G → F.',
     ],
     [
+      'a budget that limits nothing',
+      { 'operations/app/a.graphql': '# @budget fetch 3\n{ product(id: 1) { id } }' },
+      [],
+      64,
+      'operations/app/a.graphql:1 limits neither fetches nor depth',
+    ],
+    [
       'an operation that is no GraphQL',
       { 'operations/app/a.graphql': '\n{' },
       [],
@@ -280,6 +287,15 @@ test('asks for --base where there is no main branch', async () => {
   const { code, notes } = await project.tessera(['check']);
   expect(code).toBe(64);
   expect(notes).toContain('git knows neither origin/main nor main: give --base');
+});
+
+test('tells an operation that was broken before from one that breaks', async () => {
+  const project = checkout({ 'operations/app/a.graphql': 'query A { nothing }' });
+  const { code, out } = await project.tessera(['check']);
+  expect(code).toBe(1);
+  expect(out).toContain(
+    'error OPERATION_INVALID A of app does not validate, and did not before: Cannot query',
+  );
 });
 
 test('warns where the base has no supergraph yet', async () => {

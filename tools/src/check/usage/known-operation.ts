@@ -32,13 +32,22 @@ const numberAfter = (word: string, text: string): number | undefined => {
   return found === undefined ? undefined : Number(found);
 };
 
-/** The budget in the comments right above an operation. */
-const budgetOf = (operation: OperationDefinitionNode): Budget | undefined => {
+/**
+ * The budget in the comments right above an operation.
+ * @throws CommandError when it limits nothing, as a misspelt one does.
+ */
+const budgetOf = (operation: OperationDefinitionNode, file: string): Budget | undefined => {
   let token = operation.loc?.startToken.prev;
   for (; token?.kind === TokenKind.COMMENT; token = token.prev) {
     const text = /@budget\b(.*)/.exec(token.value)?.[1];
     if (text === undefined) continue;
     const [fetches, depth] = [numberAfter('fetches', text), numberAfter('depth', text)];
+    if (fetches === undefined && depth === undefined) {
+      throw new CommandError(
+        `${file}:${token.line} limits neither fetches nor depth: write # @budget fetches: 4 depth: 3.`,
+        exitCodes.usage,
+      );
+    }
     return { ...(fetches !== undefined && { fetches }), ...(depth !== undefined && { depth }) };
   }
   return undefined;
@@ -77,7 +86,7 @@ const fragmentsOf = (operation: OperationDefinitionNode, fragments: Fragments, f
 /**
  * The operations of one document.
  * @param shared fragments of the client's other files.
- * @throws CommandError when fragments spread each other in a circle.
+ * @throws CommandError when fragments spread each other in a circle, or a budget limits nothing.
  */
 export const operationsIn = (
   document: DocumentNode,
@@ -89,7 +98,7 @@ export const operationsIn = (
   return document.definitions
     .filter((node) => node.kind === Kind.OPERATION_DEFINITION)
     .map((operation) => {
-      const budget = budgetOf(operation);
+      const budget = budgetOf(operation, origin.file);
       return {
         ...origin,
         name: operation.name?.value ?? 'anonymous',
