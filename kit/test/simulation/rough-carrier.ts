@@ -78,6 +78,8 @@ export const createRoughCarrier = (random: Random, roughness: Roughness): RoughC
       publish: async (parcels) => {
         life.step();
         await during(life, pause());
+        // It may have crashed since the pause was over, and power may be lost: a dead process appends nothing.
+        if (life.dead) return new Promise(() => undefined);
         const refused = happens(roughness.refuses);
         append(refused ? parcels.slice(0, Math.floor(random() * (parcels.length + 1))) : parcels);
         if (!refused && happens(roughness.duplicates)) append(parcels);
@@ -88,6 +90,7 @@ export const createRoughCarrier = (random: Random, roughness: Roughness): RoughC
       durable: async () => {
         life.step();
         await during(life, pause());
+        if (life.dead) return new Promise(() => undefined);
         if (happens(roughness.refuses)) throw new Error('The disk refuses.');
         durableUpTo = log.length;
       },
