@@ -79,13 +79,16 @@ describe('verifying a platform', () => {
       { invariant: 'sums add up', checked: 1, broken: 0 },
     ];
     const others = [said({ x: '1' }), said({ y: '1' })];
-    const verification = await verifyPlatform([
-      store({
-        verify: async () => [answers.shift() ?? { invariant: 'sums add up', checked: 1, broken: 0 }],
-        claims: async () => [{ subject: 'captured', values: others.shift() ?? said({}) }],
-      }),
-      store({ name: 'payments', claims: async () => [{ subject: 'captured', values: said({}) }] }),
-    ]);
+    const verification = await verifyPlatform(
+      [
+        store({
+          verify: async () => [answers.shift() ?? { invariant: 'sums add up', checked: 1, broken: 0 }],
+          claims: async () => [{ subject: 'captured', values: others.shift() ?? said({}) }],
+        }),
+        store({ name: 'payments', claims: async () => [{ subject: 'captured', values: said({}) }] }),
+      ],
+      1,
+    );
     expect(isSound(verification)).toBe(true);
   });
 
@@ -94,10 +97,13 @@ describe('verifying a platform', () => {
     ['a message given up', { messages: async () => ({ waiting: 0, scheduled: 0, retried: 0, dead: 1 }) }],
     ['stores that differ', { claims: async () => [{ subject: 'captured', values: said({ x: '1' }) }] }],
   ])('tells of %s', async (_, over) => {
-    const verification = await verifyPlatform([
-      store(over),
-      store({ name: 'payments', claims: async () => [{ subject: 'captured', values: said({}) }] }),
-    ]);
+    const verification = await verifyPlatform(
+      [
+        store(over),
+        store({ name: 'payments', claims: async () => [{ subject: 'captured', values: said({}) }] }),
+      ],
+      1,
+    );
     expect(isSound(verification)).toBe(false);
     expect(JSON.parse(verificationJson(verification)).sound).toBe(false);
   });

@@ -68,12 +68,17 @@ const inBoth = (earlier: Verification, later: Verification): Verification => ({
   })),
 });
 
-/** How often it looks, and how long it waits in between, ms. */
+/** How often it looks. */
 const looks = 4;
-const pauseMs = 500;
 
-/** Verifies the stores of a platform that runs or has stopped. A breach is one that stays for some looks. */
-export const verifyPlatform = async (stores: readonly VerifiedStore[]): Promise<Verification> => {
+/**
+ * Verifies the stores of a platform that runs or has stopped. A breach is one that stays for some looks.
+ * @param pauseMs between two looks.
+ */
+export const verifyPlatform = async (
+  stores: readonly VerifiedStore[],
+  pauseMs = 500,
+): Promise<Verification> => {
   let found = await lookOnce(stores);
   for (let look = 1; look < looks && !isSound(found); look += 1) {
     await delay(pauseMs);
