@@ -36,6 +36,10 @@ forEachStack((stack) => {
         over = true;
       });
       let kills = 0;
+      // Started again at once, and not after the pause that repeated crashes lead to.
+      const watching = setInterval(() => {
+        if (platform.pid(name) === undefined) void platform.restart(name);
+      }, 20);
       while (!over) {
         // The first early: however fast the buyers are, they are not through.
         await delay(kills === 0 ? random.between(5, 100) : random.between(20, 420));
@@ -44,6 +48,7 @@ forEachStack((stack) => {
         process.kill(pid, 'SIGKILL');
         kills += 1;
       }
+      clearInterval(watching);
       return kills;
     };
 
