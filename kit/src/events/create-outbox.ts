@@ -1,5 +1,5 @@
 import { newId } from '../graphql/ids.ts';
-import { momentParameter, sql } from '../store/index.ts';
+import { momentParameter, prepared, sql } from '../store/index.ts';
 import { currentTraceparent } from '../telemetry/index.ts';
 import { writeEnvelope } from './envelope.ts';
 import type { Outbox } from './outbox.ts';
@@ -9,7 +9,7 @@ export interface OutboxOptions {
   /** The subgraph: it sends its own events alone. */
   readonly name: string;
   readonly clock: () => Date;
-  /** Called after each commit that wrote messages; `scheduled` tells which kind. */
+  /** Called after each commit that wrote messages. */
   readonly onCommit: () => void;
 }
 
@@ -43,9 +43,11 @@ export const createOutbox = ({ name, clock, onCommit }: OutboxOptions): Outbox =
     const row = { id, name: event.name, aggregate, envelope, now: momentParameter(tx, time) };
     if (deliverAt) {
       const later = { deliverAt: momentParameter(tx, deliverAt), cancelKey: cancelKey ?? null };
-      await tx.prepare('outbox_schedule', scheduleRow)({ ...row, ...later });
+      const write = prepared(tx, 'outbox_schedule', (name) => tx.prepare(name, scheduleRow));
+      await write({ ...row, ...later });
     } else {
-      await tx.prepare('outbox_write', writeRow)(row);
+      const write = prepared(tx, 'outbox_write', (name) => tx.prepare(name, writeRow));
+      await write(row);
     }
     tx.afterCommit(onCommit);
     return id;

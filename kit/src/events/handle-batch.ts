@@ -1,5 +1,13 @@
 import { isRetryable } from '../store/errors.ts';
-import { momentParameter, type Store, sql, type Tx } from '../store/index.ts';
+import {
+  inList,
+  listParameter,
+  momentParameter,
+  prepared,
+  type Store,
+  sql,
+  type Tx,
+} from '../store/index.ts';
 import { numberList } from '../store/prepared.ts';
 import { runInTrace } from '../telemetry/index.ts';
 import { backoff } from './backoff.ts';
@@ -194,14 +202,16 @@ const lockParked = async (
 const takeIn = async (tx: Tx, ids: readonly string[], now: Date): Promise<Set<string>> => {
   if (ids.length === 0) return new Set();
   const [list, at] = [sql.placeholder('ids'), sql.placeholder('at')];
-  const insert = tx.prepare<{ id: string }>(
-    'inbox_take_in',
-    tx.engine === 'sqlite'
-      ? sql`insert into inbox_message (id, received_at) select value, ${at} from json_each(${list}) where true
-          on conflict do nothing returning id`
-      : sql`insert into inbox_message (id, received_at)
-          select value, ${at}::timestamptz from json_array_elements_text(${list}::json)
-          on conflict do nothing returning id`,
+  const insert = prepared(tx, 'inbox_take_in', (name) =>
+    tx.prepare<{ id: string }>(
+      name,
+      tx.engine === 'sqlite'
+        ? sql`insert into inbox_message (id, received_at) select value, ${at} from json_each(${list}) where true
+            on conflict do nothing returning id`
+        : sql`insert into inbox_message (id, received_at)
+            select value, ${at}::timestamptz from json_array_elements_text(${list}::json)
+            on conflict do nothing returning id`,
+    ),
   );
   // Sorted, so that processes that take in the same ones do not wait for each other in a ring.
   const rows = await insert({ ids: JSON.stringify(ids.toSorted()), at: momentParameter(tx, now) });
@@ -209,15 +219,13 @@ const takeIn = async (tx: Tx, ids: readonly string[], now: Date): Promise<Set<st
 };
 
 const aggregatesThatWait = async (tx: Tx, aggregates: readonly string[]): Promise<Set<string>> => {
-  const list = sql.placeholder('aggregates');
-  const select = tx.prepare<{ aggregate: string }>(
-    'inbox_waiting',
-    sql`select distinct aggregate from parked_message where status = 'RETRY' and aggregate in ${
-      tx.engine === 'sqlite'
-        ? sql`(select value from json_each(${list}))`
-        : sql`(select value from json_array_elements_text(${list}::json))`
-    }`,
+  const select = prepared(tx, 'inbox_waiting', (name) =>
+    tx.prepare<{ aggregate: string }>(
+      name,
+      sql`select distinct aggregate from parked_message
+        where status = 'RETRY' and ${inList(tx, sql`aggregate`, 'aggregates')}`,
+    ),
   );
-  const rows = await select({ aggregates: JSON.stringify(aggregates) });
+  const rows = await select({ aggregates: listParameter(tx, aggregates) });
   return new Set(rows.map(({ aggregate }) => aggregate));
 };

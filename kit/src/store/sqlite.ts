@@ -75,13 +75,6 @@ const sqliteStore = (writer: Database, reader: Database, { onStatement, onCommit
 
   /** Statements of transactions, by name: one connection serves them all. */
   const statements = new Map<string, unknown>();
-  const named = <Statement>(name: string, build: () => Statement): Statement => {
-    const known = statements.get(`raw ${name}`) as Statement | undefined;
-    if (known) return known;
-    const statement = build();
-    statements.set(`raw ${name}`, statement);
-    return statement;
-  };
   const transaction = (state: TransactionState): Tx => {
     return {
       engine: 'sqlite',
@@ -94,10 +87,10 @@ const sqliteStore = (writer: Database, reader: Database, { onStatement, onCommit
         assertOpen(state);
         return statements;
       },
-      prepare: <Row>(name: string, statement: SQL) => {
+      prepare: <Row>(_name: string, statement: SQL) => {
+        // `prepared` keeps it for other transactions: whether this one is open is seen to where it is taken out.
         assertOpen(state);
-        // It is kept for other transactions: whether this one is open is seen to where it is taken out.
-        return named(name, () => preparedOn<Row>(writeDatabase, statement));
+        return preparedOn<Row>(writeDatabase, statement);
       },
       execute: async (statement) => {
         assertOpen(state);
