@@ -36,7 +36,7 @@ export {
 } from './errors.ts';
 export { type Claim, countBroken, type Finding, readClaim } from './findings.ts';
 export { insertMany } from './insert-many.ts';
-export { orderBy, rankWithin, reverseKeys, type SortKey, seekAfter } from './keyset.ts';
+export { orderBy, type PageRange, rankWithin, reverseKeys, type SortKey, seekAfter } from './keyset.ts';
 export type { Leadership } from './leadership.ts';
 export { openReader, openStore } from './open.ts';
 export { inList, listParameter, momentParameter, prepared } from './prepared.ts';

@@ -8,6 +8,13 @@ export interface SortKey {
   readonly direction: 'asc' | 'desc';
 }
 
+/** A page to read: one row more than `limit`, which shows whether more follow. */
+export interface PageRange {
+  readonly limit: number;
+  /** Sort keys of the row before the page; null on the first one. */
+  readonly after: readonly unknown[] | null;
+}
+
 /**
  * Turns sort keys round, for `reverse: true`.
  */

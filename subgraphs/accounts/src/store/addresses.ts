@@ -6,6 +6,7 @@ import {
   getTableColumns,
   inArray,
   lte,
+  type PageRange,
   type Read,
   rankWithin,
   type SortKey,
@@ -89,7 +90,7 @@ export const deleteOwnAddress = async (tx: Tx, userId: string, id: string): Prom
 export const readAddressesOfUsers = async (
   read: Read,
   userIds: readonly string[],
-  page: { readonly limit: number; readonly after: readonly unknown[] | null },
+  page: PageRange,
 ): Promise<AddressRow[]> => {
   const { address } = tables.on(read);
   const keys: SortKey[] = [

@@ -8,6 +8,7 @@ import {
   isNull,
   lte,
   ne,
+  type PageRange,
   type Read,
   rankWithin,
   type SortKey,
@@ -125,7 +126,7 @@ export const endSessionsOf = async (
 export const readSessionsOfUsers = async (
   read: Read,
   userIds: readonly string[],
-  page: { readonly limit: number; readonly after: readonly unknown[] | null },
+  page: PageRange,
   now: Date,
 ): Promise<SessionRow[]> => {
   const { session } = tables.on(read);

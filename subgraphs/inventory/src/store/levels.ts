@@ -6,6 +6,7 @@ import {
   inList,
   listParameter,
   momentParameter,
+  type PageRange,
   prepared,
   type Read,
   rankWithin,
@@ -24,13 +25,6 @@ import { type StockLevelRow, tables } from './tables.ts';
 export interface LevelKey {
   readonly variantId: string;
   readonly warehouseId: string;
-}
-
-/** A page to read: one row more than `limit`, which shows whether more follow. */
-export interface PageRange {
-  readonly limit: number;
-  /** Sort keys of the row before the page. */
-  readonly after: readonly unknown[] | null;
 }
 
 /** A level as people see it: `reserved` without reservations whose time is up. */

@@ -2,6 +2,7 @@ import {
   and,
   inArray,
   orderBy,
+  type PageRange,
   type Read,
   rankWithin,
   type SortKey,
@@ -9,7 +10,6 @@ import {
   sql,
   type Tx,
 } from '@tessera/kit/store';
-import type { PageRange } from './levels.ts';
 import { type StockMovementRow, tables } from './tables.ts';
 
 /** Writes ledger entries. */

@@ -11,6 +11,7 @@ import {
   momentParameter,
   or,
   orderBy,
+  type PageRange,
   prepared,
   type Read,
   type SortKey,
@@ -22,7 +23,6 @@ import type { Allocation } from '../domain/allocate.ts';
 import type { ReservationStatus } from '../domain/reservation.ts';
 import { isDue } from './due.ts';
 import { jsonRows } from './json-rows.ts';
-import type { PageRange } from './levels.ts';
 import { type ReservationLineRow, type ReservationRow, tables } from './tables.ts';
 
 /** Writes a reservation and its lines. */

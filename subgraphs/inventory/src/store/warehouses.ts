@@ -3,13 +3,13 @@ import {
   eq,
   inArray,
   orderBy,
+  type PageRange,
   type Read,
   type SortKey,
   seekAfter,
   sql,
   type Tx,
 } from '@tessera/kit/store';
-import type { PageRange } from './levels.ts';
 import { tables, type WarehouseRow } from './tables.ts';
 
 /** Warehouses by id, in no order. */

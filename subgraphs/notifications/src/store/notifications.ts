@@ -7,6 +7,7 @@ import {
   lt,
   lte,
   orderBy,
+  type PageRange,
   type Read,
   rankWithin,
   type SortKey,
@@ -18,12 +19,6 @@ import { type NotificationRow, type statuses, tables } from './tables.ts';
 
 /** Where a notification stands. */
 export type Status = (typeof statuses)[number];
-
-/** A page to read. */
-interface PageOf {
-  readonly limit: number;
-  readonly after: readonly unknown[] | null;
-}
 
 const newestFirst = ({ notification }: ReturnType<typeof tables.on>): SortKey[] => [
   { column: notification.createdAt, direction: 'desc' },
@@ -121,7 +116,7 @@ export interface NotificationFilter {
 /** A page of notifications, newest first. */
 export const listNotifications = (
   read: Read,
-  { limit, after }: PageOf,
+  { limit, after }: PageRange,
   { status, kind, orderId }: NotificationFilter,
 ): Promise<NotificationRow[]> => {
   const all = tables.on(read);
@@ -146,7 +141,7 @@ export const listNotifications = (
 export const readNotificationsOfUsers = (
   read: Read,
   userIds: readonly string[],
-  { limit, after }: PageOf,
+  { limit, after }: PageRange,
 ): Promise<NotificationRow[]> => {
   const all = tables.on(read);
   const { notification } = all;

@@ -5,6 +5,7 @@ import {
   inList,
   listParameter,
   orderBy,
+  type PageRange,
   prepared,
   type Read,
   type SortKey,
@@ -111,11 +112,7 @@ export interface OrderQuery {
 }
 
 /** A page of orders, the newest first. */
-export const listOrders = async (
-  read: Read,
-  query: OrderQuery,
-  page: { readonly limit: number; readonly after: Parameters<typeof seekAfter>[1] },
-): Promise<OrderRow[]> => {
+export const listOrders = async (read: Read, query: OrderQuery, page: PageRange): Promise<OrderRow[]> => {
   const { orders } = tables.on(read);
   const keys: SortKey[] = [
     { column: orders.placedAt, direction: 'desc' },

@@ -1,6 +1,13 @@
-import { orderBy, type Read, type SortKey, seekAfter, sql, type Tx } from '@tessera/kit/store';
+import {
+  orderBy,
+  type PageRange,
+  type Read,
+  type SortKey,
+  seekAfter,
+  sql,
+  type Tx,
+} from '@tessera/kit/store';
 import { type PostingKind, post } from '../domain/ledger.ts';
-import type { PageRange } from './payments.ts';
 import { type LedgerEntryRow, tables } from './tables.ts';
 
 /** A posting to make. */

@@ -5,6 +5,7 @@ import {
   lt,
   or,
   orderBy,
+  type PageRange,
   type Read,
   type SortKey,
   seekAfter,
@@ -13,12 +14,6 @@ import {
 } from '@tessera/kit/store';
 import type { PaymentStatus } from '../domain/payment-state.ts';
 import { type PaymentRow, tables } from './tables.ts';
-
-/** A place in a list. */
-export interface PageRange {
-  readonly limit: number;
-  readonly after: readonly unknown[] | null;
-}
 
 /** The payment of an order. */
 export const readPaymentOf = async (read: Read, orderId: string): Promise<PaymentRow | null> => {

@@ -3,6 +3,7 @@ import {
   eq,
   inArray,
   orderBy,
+  type PageRange,
   type Read,
   rankWithin,
   type SortKey,
@@ -10,7 +11,6 @@ import {
   sql,
   type Tx,
 } from '@tessera/kit/store';
-import type { PageRange } from './promotions.ts';
 import { type CouponRow, tables } from './tables.ts';
 
 const newestFirst = (read: Read): SortKey[] => {

@@ -6,13 +6,13 @@ import {
   gt,
   inArray,
   orderBy,
+  type PageRange,
   type Read,
   type SortKey,
   seekAfter,
   sql,
   type Tx,
 } from '@tessera/kit/store';
-import type { PageRange } from './promotions.ts';
 import { type CustomerGroupRow, tables } from './tables.ts';
 
 /** Groups by id, in no order. */

@@ -7,6 +7,7 @@ import {
   lte,
   or,
   orderBy,
+  type PageRange,
   type Read,
   type SortKey,
   seekAfter,
@@ -14,13 +15,6 @@ import {
   type Tx,
 } from '@tessera/kit/store';
 import { type PromotionRow, tables } from './tables.ts';
-
-/** A page to read: one row more than `limit`, which shows whether more follow. */
-export interface PageRange {
-  readonly limit: number;
-  /** Sort keys of the row before the page. */
-  readonly after: readonly unknown[] | null;
-}
 
 /** Which promotions to list. */
 export interface PromotionWish {

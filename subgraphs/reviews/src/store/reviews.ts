@@ -11,6 +11,7 @@ import {
   listParameter,
   or,
   orderBy,
+  type PageRange,
   prepared,
   type Read,
   rankWithin,
@@ -22,13 +23,6 @@ import {
 } from '@tessera/kit/store';
 import type { Reader } from '../domain/visibility.ts';
 import { type ReviewRow, tables } from './tables.ts';
-
-/** A page to read: one row more than `limit`, which shows whether more follow. */
-export interface PageRange {
-  readonly limit: number;
-  /** Sort keys of the row before the page. */
-  readonly after: readonly unknown[] | null;
-}
 
 /** Orders of a product's reviews. */
 export type ReviewSortKey = 'NEWEST' | 'RATING' | 'HELPFUL';

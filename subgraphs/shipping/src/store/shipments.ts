@@ -4,6 +4,7 @@ import {
   eq,
   inArray,
   orderBy,
+  type PageRange,
   type Read,
   type SortKey,
   seekAfter,
@@ -115,7 +116,7 @@ export const readShipmentLines = (
 /** A page of shipments, newest first. */
 export const listShipments = (
   read: Read,
-  page: { readonly limit: number; readonly after: readonly unknown[] | null },
+  page: PageRange,
   { status, orderId }: ShipmentFilter,
 ): Promise<ShipmentRow[]> => {
   const { shipment } = tables.on(read);
