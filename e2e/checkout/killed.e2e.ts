@@ -1,18 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seeded } from '../../kit/src/demo/index.ts';
-import { createTerminal } from '../../tools/src/cli/terminal.ts';
-import { renderVerification } from '../../tools/src/verify/render-verification.ts';
-import { isSound } from '../../tools/src/verify/verify-platform.ts';
 import { startTestPlatform, type TestPlatform } from '../harness/platform.ts';
 import { createShopper, type ReadyCart, type Shopper, variantsInStock } from '../harness/shopper.ts';
 import { forEachStack } from '../harness/stacks.ts';
-import { verifySettled } from '../harness/verify.ts';
+import { expectSound } from '../harness/verify.ts';
 
 /** Everybody who has a part in a checkout. */
 const victims = ['orders', 'inventory', 'payments', 'shipping', 'promotions'];
 const buyersAtOnce = 8;
-const { colors } = createTerminal(process.stdout, process.stderr, { NO_COLOR: '1' });
 
 forEachStack((stack) => {
   describe('checkouts while subgraphs are killed', () => {
@@ -82,8 +78,7 @@ forEachStack((stack) => {
         acknowledged.push(...(await buying));
         expect(kills, `seed ${seed}: ${victim} was never killed`).toBeGreaterThan(0);
       }
-      const found = await verifySettled(platform, env);
-      expect(isSound(found), `seed ${seed}\n${renderVerification(found, colors)}`).toBe(true);
+      await expectSound(platform, env, `seed ${seed}`);
       const statuses = new Map<string, number>();
       for (const order of acknowledged) {
         const { data } = await guest.page(order);

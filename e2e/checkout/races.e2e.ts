@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { waitFor } from '../../kit/src/testing/wait-for.ts';
-import { createTerminal } from '../../tools/src/cli/terminal.ts';
-import { renderVerification } from '../../tools/src/verify/render-verification.ts';
-import { isSound } from '../../tools/src/verify/verify-platform.ts';
 import { startTestPlatform, type TestPlatform } from '../harness/platform.ts';
 import { createShopper, type Shopper, signIn, variantsInStock } from '../harness/shopper.ts';
 import { forEachStack } from '../harness/stacks.ts';
-import { verifySettled } from '../harness/verify.ts';
+import { expectSound } from '../harness/verify.ts';
 
-const { colors } = createTerminal(process.stdout, process.stderr, { NO_COLOR: '1' });
 /** What a payer has to confirm must be confirmed within this time, s. */
 const payerSeconds = 2;
 const atOnce = 12;
@@ -50,24 +45,12 @@ forEachStack((stack) => {
     const placeMany = (paymentToken: string): Promise<Placed[]> =>
       Promise.all(Array.from({ length: atOnce }, (_, turn) => place(paymentToken, turn)));
     const pageOf = async (order: Placed) => (await guest.page(order)).data.order;
-    const finalStatus = (order: Placed): Promise<string> =>
-      waitFor(
-        async () => {
-          const { status } = await pageOf(order);
-          return ['COMPLETED', 'FAILED', 'CANCELLED'].includes(status) && status;
-        },
-        { timeoutMs: 60_000 },
-      );
     /** What the payer's browser does. */
     const confirm = async ({ actionUrl }: Placed): Promise<number> => {
       const payments = platform.subgraphs.find(({ name }) => name === 'payments')?.url;
       if (!actionUrl || !payments) throw new Error('There is nothing to confirm.');
       const url = new URL(`${new URL(actionUrl).pathname}?choice=confirm`, payments);
       return (await fetch(url, { method: 'POST' })).status;
-    };
-    const soundly = async (): Promise<void> => {
-      const found = await verifySettled(platform, env);
-      expect(isSound(found), renderVerification(found, colors)).toBe(true);
     };
 
     it('the payer confirms and calls it off: it completes or comes to nothing, and money follows', async () => {
@@ -80,9 +63,9 @@ forEachStack((stack) => {
           ]);
         }),
       );
-      const ends = await Promise.all(orders.map(finalStatus));
+      const ends = await Promise.all(orders.map(guest.end));
       expect(ends.filter((status) => !['COMPLETED', 'CANCELLED'].includes(status))).toEqual([]);
-      await soundly();
+      await expectSound(platform, env);
     });
 
     it('it is called off while it is carried out', async () => {
@@ -100,13 +83,13 @@ forEachStack((stack) => {
           return placed;
         }),
       );
-      const ends = await Promise.all(orders.map(finalStatus));
+      const ends = await Promise.all(orders.map(guest.end));
       expect(ends.filter((status) => status !== 'CANCELLED')).toEqual([]);
       for (const order of orders) {
         const { payments } = await pageOf(order);
         expect(['REFUNDED', 'VOIDED']).toContain(payments[0].status);
       }
-      await soundly();
+      await expectSound(platform, env);
     });
 
     it('the payer confirms when their time is over', async () => {
@@ -120,9 +103,9 @@ forEachStack((stack) => {
           await confirm(order);
         }),
       );
-      const ends = await Promise.all(orders.map(finalStatus));
+      const ends = await Promise.all(orders.map(guest.end));
       expect(ends.filter((status) => !['COMPLETED', 'FAILED'].includes(status))).toEqual([]);
-      await soundly();
+      await expectSound(platform, env);
     });
 
     it('50 carts bring a coupon of which 5 may be used: 5 get it', async () => {
@@ -158,10 +141,10 @@ forEachStack((stack) => {
         status: answered.orderPlace.order.status,
         actionUrl: null,
       }));
-      const ends = await Promise.all(orders.map(finalStatus));
+      const ends = await Promise.all(orders.map(guest.end));
       expect(ends.filter((status) => status === 'COMPLETED')).toHaveLength(5);
       expect(ends.filter((status) => status === 'FAILED')).toHaveLength(45);
-      await soundly();
+      await expectSound(platform, env);
     });
   });
 });

@@ -4,13 +4,10 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { findBytes } from '../../kit/src/testing/find-bytes.ts';
 import { findText } from '../../kit/src/testing/find-text.ts';
 import { waitFor } from '../../kit/src/testing/wait-for.ts';
-import { createTerminal } from '../../tools/src/cli/terminal.ts';
-import { renderVerification } from '../../tools/src/verify/render-verification.ts';
-import { isSound } from '../../tools/src/verify/verify-platform.ts';
 import { startTestPlatform, type TestPlatform } from '../harness/platform.ts';
 import { createShopper, signIn, variantsInStock } from '../harness/shopper.ts';
 import { forEachStack } from '../harness/stacks.ts';
-import { verifySettled, withStores } from '../harness/verify.ts';
+import { expectSound, withStores } from '../harness/verify.ts';
 import {
   arrive,
   befriend,
@@ -24,7 +21,6 @@ import {
   traces,
 } from './person.ts';
 
-const { colors } = createTerminal(process.stdout, process.stderr, { NO_COLOR: '1' });
 /** Where the id of somebody who was erased stays, to know what arrives late and to show that it was done. */
 const idsStay = /^(\w+ erased_user\.id|accounts erasure\.id|accounts erasure_part\.user_id):/;
 
@@ -68,10 +64,6 @@ forEachStack((stack) => {
       expect(ledger.errors, ledger.text).toEqual([]);
       return [orders.map(({ data }) => data.order), ledger.data.ledgerBalances];
     };
-    const expectSound = async () => {
-      const found = await verifySettled(platform, env);
-      expect(isSound(found), renderVerification(found, colors)).toBe(true);
-    };
 
     it('who signs up, buys, reviews and gets mails leaves traces in every part of the shop', async () => {
       const [first = '', second = '', third = ''] = await variantsInStock(platform);
@@ -90,7 +82,7 @@ forEachStack((stack) => {
       reviewId = await review(platform, customer, staff, productId);
       await befriend(platform, customer, staff);
       await customer.fill(third);
-      await expectSound();
+      await expectSound(platform, env);
       const stores = new Set((await scan([...traces, customer.userId])).map((where) => where.split(' ')[0]));
       expect(stores).toEqual(
         new Set(['accounts', 'notifications', 'orders', 'payments', 'promotions', 'reviews', 'shipping']),
@@ -137,7 +129,7 @@ forEachStack((stack) => {
       await waitFor(async () => (await progress(platform, customer, staff)).status === 'DONE', {
         timeoutMs: 90_000,
       });
-      await expectSound();
+      await expectSound(platform, env);
       expect(await money()).toEqual(before);
       const found = await waitFor(
         async () => {

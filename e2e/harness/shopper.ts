@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { waitFor } from '../../kit/src/testing/wait-for.ts';
 import type { Answer, TestPlatform } from './platform.ts';
 
 const operation = (name: string): string =>
@@ -39,6 +40,12 @@ export interface ReadyCart {
   readonly estimatedTotal: { readonly amount: string; readonly currencyCode: string };
 }
 
+/** An order, and what opens it; nothing but being signed in opens a customer's. */
+export interface OrderSecret {
+  readonly id: string;
+  readonly token: string | null;
+}
+
 /** Somebody who buys through the router, by the operations in `e2e/checkout/` alone. */
 export interface Shopper {
   /** Fills a cart and says where it goes and how. @throws when anything of it is refused. */
@@ -54,9 +61,11 @@ export interface Shopper {
   place(cart: ReadyCart, input?: Readonly<Record<string, unknown>>): Promise<Answer>;
   /** Places the order, and again with the same key while the platform does not answer it. */
   placeSurely(cart: ReadyCart, input?: Readonly<Record<string, unknown>>): Promise<Answer>;
-  page(order: { readonly id: string; readonly token: string | null }): Promise<Answer>;
+  page(order: OrderSecret): Promise<Answer>;
+  /** Waits until an order is final. @returns its status. */
+  end(order: OrderSecret): Promise<string>;
   /** Calls an order off, whatever comes of it. */
-  cancel(order: { readonly id: string; readonly token: string | null }): Promise<Answer>;
+  cancel(order: OrderSecret): Promise<Answer>;
 }
 
 /** @param headers how the shopper is signed in; nothing for a guest. */
@@ -98,18 +107,25 @@ export const createShopper = (
       if (checkoutProblems.length > 0) throw new Error(JSON.stringify(checkoutProblems));
       return { ...cart, version, estimatedTotal };
     },
-    placeSurely: async (cart, input) => {
+    placeSurely: (cart, input) => {
       const idempotencyKey = randomUUID();
-      for (;;) {
-        try {
+      return waitFor(
+        async () => {
           const answer = await place(cart, { idempotencyKey, ...input });
-          if (answer.data?.orderPlace) return answer;
-        } catch {
-          // The router itself is down; whoever asks again with the same key gets the same order.
-        }
-        await new Promise((resolve) => setTimeout(resolve, 100));
-      }
+          return answer.data?.orderPlace && answer;
+        },
+        { timeoutMs: 60_000 },
+      );
     },
+    end: (order) =>
+      waitFor(
+        async () => {
+          const { data } = await ask(operations.page, { id: order.id, token: order.token });
+          const status: string | undefined = data?.order?.status;
+          return status && ['COMPLETED', 'FAILED', 'CANCELLED'].includes(status) && status;
+        },
+        { timeoutMs: 60_000 },
+      ),
     page: ({ id, token }) => ask(operations.page, { id, token }),
     cancel: ({ id, token }) => ask(operations.cancel, { orderId: id, orderToken: token }),
   };

@@ -1,8 +1,12 @@
 import path from 'node:path';
+import { expect } from 'vitest';
 import { waitFor } from '../../kit/src/testing/wait-for.ts';
+import { createTerminal } from '../../tools/src/cli/terminal.ts';
 import { readSupergraphConfig } from '../../tools/src/project/supergraph-config.ts';
 import { openStores } from '../../tools/src/verify/open-stores.ts';
+import { renderVerification } from '../../tools/src/verify/render-verification.ts';
 import {
+  isSound,
   type Messages,
   type Verification,
   type VerifiedStore,
@@ -34,7 +38,7 @@ const isQuiet = (messages: Messages | null): boolean =>
   messages === null || messages.waiting + messages.retried === 0;
 
 /** Waits until no message is on its way and no order waits for an answer, and returns what was found then. */
-export const verifySettled = (
+const verifySettled = (
   platform: Pick<TestPlatform, 'plan'>,
   env: Readonly<Record<string, string>>,
 ): Promise<Verification> =>
@@ -46,3 +50,18 @@ export const verifySettled = (
     },
     { timeoutMs: 90_000 },
   );
+
+const { colors } = createTerminal(process.stdout, process.stderr, { NO_COLOR: '1' });
+
+/**
+ * Waits until the platform is at rest, and demands that `tessera verify` finds nothing broken then.
+ * @param circumstances said before what was found, such as a seed.
+ */
+export const expectSound = async (
+  platform: Pick<TestPlatform, 'plan'>,
+  env: Readonly<Record<string, string>>,
+  circumstances = '',
+): Promise<void> => {
+  const found = await verifySettled(platform, env);
+  expect(isSound(found), `${circumstances}\n${renderVerification(found, colors)}`).toBe(true);
+};
