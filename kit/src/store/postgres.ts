@@ -40,12 +40,15 @@ const createPool = ({ name, url }: Pick<StoreOptions, 'name' | 'url'>): Pool => 
     const value = Number(text);
     return Number.isSafeInteger(value) ? value : BigInt(text);
   });
-  return new pg.Pool({
+  const pool = new pg.Pool({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 5_000,
     application_name: `tessera-${name}`,
   });
+  // An idle connection that breaks (a restarted server) is replaced by the pool at the next use, and that use reports.
+  pool.on('error', () => undefined);
+  return pool;
 };
 
 /** Opens a Postgres database that is there, only to read it. */
@@ -63,8 +66,6 @@ export const openPostgresReader = async (url: string): Promise<Reader> => {
 /** Opens a Postgres database through a pool. */
 export const openPostgres = async (options: StoreOptions): Promise<Store> => {
   const pool = createPool(options);
-  // An idle connection that breaks (a restarted server) is replaced by the pool at the next use, and that use reports.
-  pool.on('error', () => undefined);
   try {
     const client = await pool.connect();
     try {
