@@ -131,12 +131,15 @@ export const startReceiver = (options: ReceiverOptions): Receiver => {
       return rows.length > 0;
     });
 
-  const isTakenOrWaits = async ({ id, aggregate }: Incoming): Promise<boolean> => {
-    const rows = await store.read.query(sql`
-      select 1 as found from inbox_message where id = ${id}
+  const selectTakenOrWaits = store.read.prepare(
+    'inbox_taken_or_waits',
+    sql`select 1 as found from inbox_message where id = ${sql.placeholder('id')}
       union all
-      select 1 as found from parked_message where aggregate = ${aggregate} and status = 'RETRY'`);
-    return rows.length > 0;
+      select 1 as found from parked_message
+      where aggregate = ${sql.placeholder('aggregate')} and status = 'RETRY'`,
+  );
+  const isTakenOrWaits = async ({ id, aggregate }: Incoming): Promise<boolean> => {
+    return (await selectTakenOrWaits({ id, aggregate })).length > 0;
   };
 
   const settleBatch = async (): Promise<void> => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
+import { personalDataAsks } from '@tessera/contracts/personal-data';
 import { forbidden } from '../errors/index.ts';
-import { momentParameter, type Read, sql, type Tx } from '../store/index.ts';
+import { inList, listParameter, momentParameter, prepared, type Read, sql, type Tx } from '../store/index.ts';
 
 /** Whose data is meant. */
 export interface Person {
@@ -21,6 +22,16 @@ export const mailboxHash = (email: string): string =>
 export const isErased = async (read: Read, userId: string): Promise<boolean> => {
   const rows = await read.query(sql`select 1 as found from erased_user where id = ${userId}`);
   return rows.length > 0;
+};
+
+/** Which of some users were erased, or are about to be. */
+export const erasedAmong = async (read: Read, userIds: readonly string[]): Promise<Set<string>> => {
+  if (userIds.length === 0) return new Set();
+  const select = prepared(read, 'erased_among', (name) =>
+    read.prepare<{ id: string }>(name, sql`select id from erased_user where ${inList(read, sql`id`, 'ids')}`),
+  );
+  const rows = await select({ ids: listParameter(read, userIds) });
+  return new Set(rows.map(({ id }) => id));
 };
 
 /**
@@ -51,25 +62,19 @@ export const deleteDeadAboutErased = (tx: Tx): Promise<void> =>
       select 1 from erased_user where ${contains(tx, sql`parked_message.envelope`, sql`erased_user.id`)})`);
 
 /**
- * Deletes messages about a person that were given up.
- * @param own events of erasing itself.
+ * Deletes messages about a person that were given up. What asks to erase them is not looked at.
  * @returns whether others are still to be tried again: what they write has to be waited for.
  */
 export const settleParked = async (
   tx: Tx,
   { userId, email }: Pick<Person, 'userId' | 'email'>,
-  own: readonly string[],
 ): Promise<boolean> => {
-  const names = sql.join(
-    own.map((name) => sql`${name}`),
-    sql`, `,
-  );
   const envelope = sql`lower(parked_message.envelope)`;
   const mailed = email ? sql` or ${contains(tx, envelope, sql`lower(${email})`)}` : sql``;
   const about = sql`(${contains(tx, sql`parked_message.envelope`, sql`${userId}`)}${mailed})`;
   await tx.execute(sql`delete from parked_message where status = 'DEAD' and ${about}`);
   const rows = await tx.query(sql`
-    select 1 as found from parked_message where status = 'RETRY' and name not in (${names}) and ${about} limit 1`);
+    select 1 as found from parked_message where status = 'RETRY' and name <> ${personalDataAsks.erasure.name} and ${about} limit 1`);
   return rows.length > 0;
 };
 

@@ -4,7 +4,7 @@ import { personalDataAsks } from '@tessera/contracts/personal-data';
 import { backoff } from '../events/backoff.ts';
 import { type Consumer, consumer, type Outbox } from '../events/index.ts';
 import type { Job } from '../server/jobs.ts';
-import { momentParameter, type Store, sql, type Tx } from '../store/index.ts';
+import { momentParameter, type Read, type Store, sql, type Tx } from '../store/index.ts';
 import { deleteDeadAboutErased, mailboxHash, type Person, settleParked } from './erased-users.ts';
 import { slicesOf } from './slices.ts';
 
@@ -80,12 +80,7 @@ export const createPersonalData = (options: PersonalDataOptions): PersonalDataPa
         everyMs: jobEveryMs,
         run: async (signal) => {
           await retryDue(store, options, signal);
-          await store.tx(async (tx) => {
-            await deleteDeadAboutErased(tx);
-            const before = momentParameter(tx, new Date(clock().getTime() - lateMessages));
-            await tx.execute(sql`
-              update erased_user set mailbox = null where mailbox is not null and requested_at < ${before}`);
-          });
+          await tidyUp(store, new Date(clock().getTime() - lateMessages));
         },
       },
     ],
@@ -130,8 +125,7 @@ const attempt = async (
   { id: userId, round, email, displayName, requestedAt, tries }: DueRow,
 ): Promise<void> => {
   const person = { userId, email, displayName, requestedAt: new Date(requestedAt) };
-  const own = [personalDataAsks.erasure.name];
-  const parked = await settleParked(tx, person, own);
+  const parked = await settleParked(tx, person);
   const done = await erase(tx, person);
   const now = clock();
   if (parked || !done) {
@@ -144,6 +138,24 @@ const attempt = async (
     update erased_user set erased_at = ${momentParameter(tx, now)}, email = null, display_name = null, tries = 0
     where id = ${userId}`);
   await outbox.emit(tx, answers.erased, { aggregate: userId, payload: { userId, round } });
+};
+
+/**
+ * Deletes dead messages about the erased, and forgets their mailboxes once late messages are past. Looks first: on SQLite
+ * a transaction takes the turn of those who write.
+ * @param lateBefore messages about who was erased before this moment come no more.
+ */
+const tidyUp = async (store: Store, lateBefore: Date): Promise<void> => {
+  const late = (read: Read) =>
+    sql`mailbox is not null and requested_at < ${momentParameter(read, lateBefore)}`;
+  const something = await store.read.query(sql`
+    select 1 as found from parked_message where status = 'DEAD' union all
+    select 1 as found from erased_user where ${late(store.read)} limit 1`);
+  if (something.length === 0) return;
+  await store.tx(async (tx) => {
+    await deleteDeadAboutErased(tx);
+    await tx.execute(sql`update erased_user set mailbox = null where ${late(tx)}`);
+  });
 };
 
 const retryDue = async (store: Store, options: PersonalDataOptions, signal: AbortSignal): Promise<void> => {

@@ -12,7 +12,7 @@ export interface TableDecision {
 export type PersonalDataRegister = Readonly<Record<string, TableDecision>>;
 
 /** What is decided of the tables that kit brings along. */
-export const kitDecisions: PersonalDataRegister = {
+const kitDecisions: PersonalDataRegister = {
   outboxMessage: {
     personal: { envelope: 'deleted when the carrier holds it, within a second' },
     plain: ['id', 'name', 'aggregate'],

@@ -1,4 +1,4 @@
-import { isErased } from '@tessera/kit/personal-data';
+import { erasedAmong } from '@tessera/kit/personal-data';
 import {
   and,
   asc,
@@ -75,8 +75,8 @@ export const updateGroup = async (
 
 /** Takes users into a group, those who are in it already too; who was erased is nobody. */
 export const addMembers = async (tx: Tx, groupId: string, userIds: readonly string[]): Promise<void> => {
-  const erased = await Promise.all(userIds.map((userId) => isErased(tx, userId)));
-  const present = userIds.filter((_, index) => !erased[index]);
+  const erased = await erasedAmong(tx, userIds);
+  const present = userIds.filter((userId) => !erased.has(userId));
   if (present.length === 0) return;
   await tx
     .insert(tables.on(tx).customerGroupMember)
