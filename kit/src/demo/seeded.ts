@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 
 /** Numbers that look random and are the same for the same seed, on every machine. */
 export interface Seeded {
+  /** From 0 up to 1. */
+  next(): number;
   /** A whole number from `min` to `max`. */
   between(min: number, max: number): number;
   /** Whether something happens that happens this often, from 0 to 1. */
@@ -18,6 +20,7 @@ export const seeded = (seed: string): Seeded => {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
   return {
+    next,
     between: (min, max) => min + Math.floor(next() * (max - min + 1)),
     chance: (probability) => next() < probability,
   };

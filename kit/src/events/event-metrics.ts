@@ -6,7 +6,7 @@ export type Outcome = 'handled' | 'duplicate' | 'waiting' | 'retried' | 'dead';
 
 /** What a subgraph counts of its messages. */
 export interface EventMetrics {
-  sent(event: string, count: number): void;
+  sent(event: string): void;
   /** @param event whatever the message says it is: only names that somebody here hears become labels. */
   cameTo(event: string, outcome: Outcome): void;
   /** One run of a handler, without its effect. */
@@ -89,7 +89,7 @@ export const createEventMetrics = ({ registry, store, clock, heard }: EventMetri
     registers,
   });
   return {
-    sent: (event, count) => sent.inc({ event }, count),
+    sent: (event) => sent.inc({ event }),
     cameTo: (event, outcome) => received.inc({ event: labelOf(event), outcome }),
     ran: (event, seconds) => durations.observe({ event }, seconds),
     lagged: (event, seconds) => lags.observe({ event }, seconds),

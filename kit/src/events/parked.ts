@@ -1,4 +1,4 @@
-import { momentParameter, type Read, type Store, sql } from '../store/index.ts';
+import { inArray, momentParameter, type Read, type Store, sql } from '../store/index.ts';
 
 /** A message that failed, or one that waits behind it. */
 export interface ParkedMessage {
@@ -28,13 +28,8 @@ export const readParked = async (read: Read): Promise<ParkedMessage[]> => {
  */
 export const retryDead = (store: Store, ids: readonly string[] | null, now: Date): Promise<string[]> =>
   store.tx(async (tx) => {
-    const list = JSON.stringify(ids ?? []);
-    const among =
-      tx.engine === 'sqlite'
-        ? sql`(select value from json_each(${list}))`
-        : sql`(select value from json_array_elements_text(${list}::json))`;
     const rows = await tx.query<{ id: string }>(sql`
       update parked_message set status = 'RETRY', attempts = 0, next_attempt_at = ${momentParameter(tx, now)}
-      where status = 'DEAD' ${ids === null ? sql`` : sql`and id in ${among}`} returning id`);
+      where status = 'DEAD' ${ids === null ? sql`` : sql`and ${inArray(sql`id`, [...ids])}`} returning id`);
     return rows.map(({ id }) => id);
   });

@@ -65,7 +65,7 @@ export const startRelay = ({ store, carrier, clock, logger, metrics }: RelayOpti
     await carrier.publish(rows);
     for (const { sequence, name } of rows) {
       sent[table].add(sequence);
-      metrics.sent(name, 1);
+      metrics.sent(name);
     }
     crashPoint('after-publish-before-delete');
     planDeletion(deleteAfterMs);

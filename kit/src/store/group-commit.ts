@@ -41,7 +41,7 @@ export const groupCommits = ({ exec, inTransaction, onCommit }: WriteConnection)
   const waiting: Turn[] = [];
   let running: Promise<void> | undefined;
 
-  /** Runs a turn inside the open transaction. @returns whether what it wrote is there. */
+  /** Runs a turn inside the open transaction, and adds it to `done` when what it wrote is there. */
   const runTurn = async (turn: Turn, done: [Turn, unknown][]): Promise<void> => {
     const first = done.length === 0;
     if (!first) exec('SAVEPOINT turn');
@@ -50,7 +50,6 @@ export const groupCommits = ({ exec, inTransaction, onCommit }: WriteConnection)
       if (!first) exec('RELEASE SAVEPOINT turn');
       done.push([turn, result]);
     } catch (error) {
-      turn.state.open = false;
       turn.reject(error);
       // A full disk may have rolled everything back already; then there is nothing to go back to.
       if (!inTransaction()) throw error;

@@ -32,17 +32,17 @@ export const inList = (read: Read, column: unknown, parameter: string): SQL =>
 export const listParameter = (read: Read, values: readonly string[]): string | readonly string[] =>
   read.engine === 'sqlite' ? JSON.stringify(values) : values;
 
+const numbersOf = (read: Read, json: unknown): SQL =>
+  read.engine === 'sqlite'
+    ? sql`(select value from json_each(${json}))`
+    : sql`(select value::bigint from json_array_elements_text(${json}::json))`;
+
 /** Numbers of any count as one parameter: a list to be in. */
 export const numberList = (read: Read, values: readonly number[]): SQL =>
-  read.engine === 'sqlite'
-    ? sql`(select value from json_each(${JSON.stringify(values)}))`
-    : sql`(select value::bigint from json_array_elements_text(${JSON.stringify(values)}::json))`;
+  numbersOf(read, JSON.stringify(values));
 
-/** The same with the numbers as a parameter: their list as JSON. */
-export const numbersIn = (read: Read, parameter: string): SQL =>
-  read.engine === 'sqlite'
-    ? sql`(select value from json_each(${sql.placeholder(parameter)}))`
-    : sql`(select value::bigint from json_array_elements_text(${sql.placeholder(parameter)}::json))`;
+/** The same with the numbers as a placeholder: their list as JSON. */
+export const numbersIn = (read: Read, parameter: string): SQL => numbersOf(read, sql.placeholder(parameter));
 
 /** A moment as a parameter: a placeholder knows no column that would translate it. */
 export const momentParameter = (read: Read, moment: Date): number | string =>

@@ -1,4 +1,4 @@
-import type { Store, Tx } from '../../src/store/index.ts';
+import type { SQL, Store, Tx } from '../../src/store/index.ts';
 
 /** A process of a simulation: it is alive until it crashes, and what it does then reaches nothing any more. */
 export interface Life {
@@ -28,6 +28,10 @@ export const storeOf = (store: Store, life: Life): Store => ({
   read: {
     ...store.read,
     query: (statement) => (life.dead ? never : during(life, store.read.query(statement))),
+    prepare: <Row>(name: string, statement: SQL) => {
+      const run = store.read.prepare<Row>(name, statement);
+      return (values) => (life.dead ? never : during(life, run(values)));
+    },
   },
   tx: (work) => {
     if (life.dead) return never;

@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { seeded } from '../../src/demo/index.ts';
 import {
   consumer,
   consumerWithEffect,
@@ -55,17 +56,6 @@ const settle = async (): Promise<void> => {
   for (let turn = 0; turn < 3; turn += 1) await new Promise<void>((resolve) => realImmediate(resolve));
 };
 
-/** Chance from a seed (mulberry32). */
-const randomFrom = (seed: number): Random => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-};
-
 const logger = createLogger({ name: 'post', level: 'silent', json: true });
 
 /**
@@ -73,7 +63,7 @@ const logger = createLogger({ name: 'post', level: 'silent', json: true });
  * carrier. Time is fake: the caller has called `vi.useFakeTimers`.
  */
 export const simulate = async (store: Store, plan: Plan): Promise<Outcome> => {
-  const random = randomFrom(plan.seed);
+  const random: Random = seeded(String(plan.seed)).next;
   const chance = vi.spyOn(Math, 'random').mockImplementation(random);
   const carrier = createRoughCarrier(random, plan.roughness);
   const runs = new Map<string, number>();
