@@ -70,7 +70,9 @@ export const awaitVariants = async (dependencies: Pick<Dependencies, 'store' | '
   await requestVariantsOnce(dependencies);
   const until = performance.now() + variantsPatience.limitMs;
   while (performance.now() < until) {
-    if ((await readDocuments(dependencies.store.read, ['variants-told'])).size > 0) return;
+    const documents = await readDocuments(dependencies.store.read, ['variants-requested', 'variants-told']);
+    // What was known before anything was asked for is not told again.
+    if (documents.has('variants-told') || !documents.has('variants-requested')) return;
     await delay(variantsPatience.everyMs);
   }
 };
