@@ -1,4 +1,4 @@
-import { flag, secret, url, wholeNumber } from '@tessera/kit/config';
+import { baseShape, flag, secret, url, wholeNumber } from '@tessera/kit/config';
 import { z } from 'zod';
 
 /** payments's own variables. */
@@ -41,10 +41,7 @@ export const paymentsConfig = {
     .describe('The shop’s page where payers come back to from their bank; the order’s id is added as order.'),
   STRIPE_API_BASE: url().optional().describe('Another address than Stripe’s, for tests.'),
   TESSERA_DATA_DIR: z.string().default('data').describe('Folder of the SQLite file.'),
-  NODE_ENV: z
-    .enum(['development', 'production', 'test'], 'it must be development, production or test')
-    .default('development')
-    .describe('Whether the process serves real users.'),
+  NODE_ENV: baseShape.NODE_ENV,
 };
 
 /** What {@link paymentsConfig} reads. */

@@ -1,3 +1,5 @@
+import { BoundedCache } from '@tessera/kit/cache';
+
 /** Codes that one client may try in vain. */
 const maxMisses = 30;
 const windowMs = 600_000;
@@ -17,17 +19,16 @@ export interface GuessLimit {
 
 /** Starts counting, in the memory of this process: 30 different codes in 10 minutes. */
 export const createGuessLimit = (): GuessLimit => {
-  const clients = new Map<string, { readonly until: number; readonly codes: Set<string> }>();
+  const clients = new BoundedCache<string, { readonly until: number; readonly codes: Set<string> }>(
+    maxClients,
+  );
   return {
     admit: (client, codes, now) => {
       if (codes.length === 0) return [];
       const known = clients.get(client);
       const current = known && known.until > now.getTime() ? known : null;
       const counted = current ?? { until: now.getTime() + windowMs, codes: new Set<string>() };
-      clients.delete(client);
       clients.set(client, counted);
-      const oldest = clients.keys().next().value;
-      if (clients.size > maxClients && oldest !== undefined) clients.delete(oldest);
       return codes.filter((code) => {
         if (counted.codes.size < maxMisses) counted.codes.add(code);
         return counted.codes.has(code);

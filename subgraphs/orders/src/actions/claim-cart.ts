@@ -1,4 +1,5 @@
 import { failed, ok } from '@tessera/kit/errors';
+import { attempt } from '@tessera/kit/idempotency';
 import type { Tx } from '@tessera/kit/store';
 import { maySeeCart } from '../access/cart-access.ts';
 import { cartLimits } from '../domain/cart-limits.ts';
@@ -7,7 +8,6 @@ import { type CartOutcome, cartNotFound } from '../domain/cart-outcome.ts';
 import { readLines } from '../store/cart-lines.ts';
 import type { CartRow } from '../store/cart-tables.ts';
 import { lockCart, updateCart } from '../store/carts.ts';
-import { refusable } from '../store/refusable.ts';
 import type { CartChanges } from './change-cart.ts';
 import { writeQuantities } from './change-cart-lines.ts';
 import { lockCustomerCart } from './create-cart.ts';
@@ -29,7 +29,7 @@ export const claimCart = (
   dependencies: Pick<Dependencies, 'store' | 'clock' | 'newId'>,
   { cartId, token, userId }: ClaimCart,
 ): Promise<CartOutcome<string>> =>
-  refusable(dependencies.store, async (tx, undo) => {
+  attempt(dependencies.store, async (tx) => {
     const guest = await lockCart(tx, cartId);
     if (!guest || guest.ownerId !== null) return cartNotFound();
     if (!maySeeCart(guest, { userId: null, token, accessKey: null })) return cartNotFound();
@@ -38,7 +38,7 @@ export const claimCart = (
     const { cart } = await lockCustomerCart(tx, dependencies, userId, guest.currency);
     if (guest.status === 'MERGED') return ok(cart.id);
     const merged = await mergeInto(tx, dependencies.newId, cart, guest);
-    if (!merged.ok) return undo(merged);
+    if (!merged.ok) return merged;
     const now = dependencies.clock();
     await updateCart(tx, cart.id, { ...merged.value, version: cart.version + 1, updatedAt: now });
     await updateCart(tx, guest.id, { status: 'MERGED', mergedBy: userId, closedAt: now, updatedAt: now });

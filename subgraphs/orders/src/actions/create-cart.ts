@@ -1,5 +1,6 @@
 import { failed, ok } from '@tessera/kit/errors';
 import { isCurrency } from '@tessera/kit/graphql';
+import { attempt } from '@tessera/kit/idempotency';
 import { refuseErased } from '@tessera/kit/personal-data';
 import type { Tx } from '@tessera/kit/store';
 import { networkKey } from '../access/network.ts';
@@ -8,7 +9,6 @@ import { checkCount, checkQuantities, type WantedLine } from '../domain/cart-lin
 import { type CartOutcome, cartProblem, refuseCart } from '../domain/cart-outcome.ts';
 import type { CartRow } from '../store/cart-tables.ts';
 import { countGuestCarts, insertCart, lockOpenCart, updateCart } from '../store/carts.ts';
-import { refusable } from '../store/refusable.ts';
 import { addLinesWithin } from './change-cart-lines.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -90,20 +90,20 @@ export const createCart = async (
     lines.length > 0 ? addLinesWithin(tx, newId, cart, lines) : Promise.resolve(ok(null));
 
   if (userId !== null) {
-    return refusable(store, async (tx, undo) => {
+    return attempt(store, async (tx) => {
       const { cart, isNew } = await lockCustomerCart(tx, dependencies, userId, currency ?? defaultCurrency);
       if (currency !== null && cart.currency !== currency) {
         const message = `Your cart is in ${cart.currency}.`;
-        return undo(failed('CURRENCY_MISMATCH', message, ['input', 'currencyCode']));
+        return failed('CURRENCY_MISMATCH', message, ['input', 'currencyCode']);
       }
       const filled = await fill(tx, cart);
-      if (!filled.ok) return undo(filled);
+      if (!filled.ok) return filled;
       if (!isNew && lines.length > 0)
         await updateCart(tx, cart.id, { version: cart.version + 1, updatedAt: clock() });
       return ok({ cartId: cart.id, token: null });
     });
   }
-  return refusable(store, async (tx, undo) => {
+  return attempt(store, async (tx) => {
     const now = clock();
     const network = networkKey(clientAddress);
     if ((await countGuestCarts(tx, network, new Date(now.getTime() - day))) >= guestCarts) {
@@ -114,6 +114,6 @@ export const createCart = async (
     const cart = emptyCart(newId('cart'), now, of);
     if (!(await insertCart(tx, cart))) throw new Error('The id of a new cart is taken.');
     const filled = await fill(tx, cart);
-    return filled.ok ? ok({ cartId: cart.id, token }) : undo(filled);
+    return filled.ok ? ok({ cartId: cart.id, token }) : filled;
   });
 };

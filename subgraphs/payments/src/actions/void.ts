@@ -1,6 +1,6 @@
 import { paymentVoided } from '@tessera/contracts/events/payments';
 import type { Tx } from '@tessera/kit/store';
-import { transition } from '../domain/payment-state.ts';
+import { isFinal, transition } from '../domain/payment-state.ts';
 import { voidRefundId } from '../domain/refunds.ts';
 import { ask } from '../providers/ask.ts';
 import { ProviderUnreachable, type Sum, type Taken, type Void } from '../providers/provider.ts';
@@ -35,8 +35,7 @@ export const askToVoid = async (
   stopping?: AbortSignal,
 ): Promise<LetGo> => {
   const row = await readPaymentOf(store.read, orderId);
-  if (row && !row.releaseDue && ['DECLINED', 'FAILED', 'REFUNDED', 'VOIDED'].includes(row.status))
-    return { kind: 'nothing' };
+  if (row && !row.releaseDue && isFinal(row.status)) return { kind: 'nothing' };
   const known = { providerId: row?.providerId ?? null, requested: row && requestedOf(row) };
   const answer = await ask((signal) => provider.void({ orderId, ...known, signal }), asking, stopping);
   if (answer.kind === 'unknown')

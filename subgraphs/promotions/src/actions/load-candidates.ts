@@ -39,7 +39,8 @@ export const loadCandidates = async (read: Read, asked: readonly Asked[]): Promi
     ({ promotion, coupon }) =>
       promotion.usageLimitPerCustomer !== null || (coupon?.usageLimitPerCustomer ?? null) !== null,
   );
-  const customers = asked.flatMap((one) => customerOf(one) ?? []);
+  const keys = asked.map(customerOf);
+  const customers = keys.flatMap((key) => key ?? []);
   const uses =
     limited.length > 0 && customers.length > 0
       ? await readCustomerUses(read, customers, [...new Set(limited.map(({ promotion }) => promotion.id))])
@@ -47,8 +48,8 @@ export const loadCandidates = async (read: Read, asked: readonly Asked[]): Promi
   const userIds = asked.flatMap(({ userId }) => userId ?? []);
   const grouped = rows.some(({ promotion }) => promotion.rule.conditions.customers === 'GROUPS');
   const members = grouped && userIds.length > 0 ? await readGroupsOfUsers(read, userIds) : [];
-  return asked.map((one) => {
-    const mine = uses.filter(({ customer }) => customer === customerOf(one));
+  return asked.map((one, index) => {
+    const mine = uses.filter(({ customer }) => customer === keys[index]);
     const count = (of: (use: (typeof uses)[number]) => boolean) =>
       mine.filter(of).reduce((sum, use) => sum + use.uses, 0);
     return {

@@ -57,11 +57,12 @@ const answer = async (
   }
   const reply = redeemed(request, settlement);
   const gone = userId !== null && (await isErased(tx, userId));
+  const customer = gone ? `erased:${orderId}` : (customerOf(request) ?? '');
   const uses = settlement.applied.map(({ promotion, coupon, taken }) => ({
     orderId,
     promotionId: promotion.id,
     couponId: coupon?.id ?? null,
-    customer: gone ? `erased:${orderId}` : (customerOf(request) ?? ''),
+    customer,
     amount: taken.amount,
     currency,
     createdAt: now,

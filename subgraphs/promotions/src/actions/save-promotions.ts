@@ -1,4 +1,5 @@
 import { failed, ok } from '@tessera/kit/errors';
+import { attempt } from '@tessera/kit/idempotency';
 import type { Tx } from '@tessera/kit/store';
 import { checkPromotion, type PromotionFields } from '../domain/check-promotion.ts';
 import { type PromotionOutcome, refuse } from '../domain/outcome.ts';
@@ -18,8 +19,6 @@ export interface CreatePromotion extends PromotionFields {
   readonly paused: boolean;
   readonly coupon: CouponFields | null;
 }
-
-class CodeTaken extends Error {}
 
 /** Why conditions are refused that name a group there is not: nobody would ever fulfil them. */
 const unknownGroup = async (tx: Tx, { groupIds }: Conditions): Promise<PromotionOutcome<never> | null> => {
@@ -56,23 +55,17 @@ export const createPromotion = async (
     createdAt: now,
     updatedAt: now,
   };
-  try {
-    return await store.tx(async (tx): Promise<PromotionOutcome<string>> => {
-      const unknown = await unknownGroup(tx, rule.conditions);
-      if (unknown) return unknown;
-      await insertPromotion(tx, row);
-      if (coupon) {
-        const added = await insertCoupons(tx, [couponRow(newId('cpn'), row.id, coupon, now)]);
-        if (added.size === 0) throw new CodeTaken();
-      }
-      if (!byCode) await announceWithin(tx, dependencies);
-      return ok(row.id);
-    });
-  } catch (error) {
-    if (error instanceof CodeTaken)
-      return failed('CODE_TAKEN', 'Another coupon has this code.', ['coupon', 'code']);
-    throw error;
-  }
+  return attempt(store, async (tx): Promise<PromotionOutcome<string>> => {
+    const unknown = await unknownGroup(tx, rule.conditions);
+    if (unknown) return unknown;
+    await insertPromotion(tx, row);
+    if (coupon) {
+      const added = await insertCoupons(tx, [couponRow(newId('cpn'), row.id, coupon, now)]);
+      if (added.size === 0) return failed('CODE_TAKEN', 'Another coupon has this code.', ['coupon', 'code']);
+    }
+    if (!byCode) await announceWithin(tx, dependencies);
+    return ok(row.id);
+  });
 };
 
 /** What to do to a promotion. */
