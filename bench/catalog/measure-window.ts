@@ -1,6 +1,7 @@
 import type { LoadGenerator } from '../load/load-generator.ts';
 import type { Window } from '../load/messages.ts';
 import { readMetrics, sumOf } from '../measure/counters.ts';
+import { type Counts, difference } from '../measure/counts.ts';
 import { cpuMs } from '../measure/processes.ts';
 import type { BenchPlatform } from '../platform/bench-platform.ts';
 import type { Databases } from '../platform/databases.ts';
@@ -14,11 +15,6 @@ export interface Measured {
   readonly statements: Readonly<Record<string, number>>;
   readonly subgraphCalls: number;
 }
-
-type Counts = Readonly<Record<string, number>>;
-
-const difference = (after: Counts, before: Counts): Counts =>
-  Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - (before[name] ?? 0)]));
 
 /** Keeps the platform under load for a while, and reads off what that cost. */
 export const measureWindow = async (

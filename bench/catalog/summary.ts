@@ -1,3 +1,4 @@
+import { round, sumByKey } from '../measure/counts.ts';
 import { percentile } from '../measure/percentiles.ts';
 import type { Measured } from './measure-window.ts';
 import type { ScenarioName } from './scenarios.ts';
@@ -21,15 +22,6 @@ export interface Summary {
 }
 
 const outsiders = new Set(['load generator', 'supervisor']);
-
-const sumByKey = (records: readonly Readonly<Record<string, number>>[]): Record<string, number> => {
-  const sums: Record<string, number> = {};
-  for (const record of records)
-    for (const [key, value] of Object.entries(record)) sums[key] = (sums[key] ?? 0) + value;
-  return sums;
-};
-
-const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
 
 const perRequest = (sums: Readonly<Record<string, number>>, requests: number): Record<string, number> =>
   Object.fromEntries(Object.entries(sums).map(([name, value]) => [name, round(value / requests, 3)]));

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { type Child, startChild } from '../load/child.ts';
 import { readMetrics, sumOf } from '../measure/counters.ts';
+import { type Counts, difference } from '../measure/counts.ts';
 import { cpuMs } from '../measure/processes.ts';
 import type { BenchPlatform } from '../platform/bench-platform.ts';
 import type { Databases } from '../platform/databases.ts';
@@ -11,8 +12,6 @@ export type Shoppers = Child<Prepare | Shop, Told>;
 
 /** Starts the shoppers. */
 export const startShoppers = (): Shoppers => startChild(join(import.meta.dirname, 'shopper-process.ts'));
-
-type Counts = Readonly<Record<string, number>>;
 
 /** What a window of checkouts cost; by process, in all. */
 export interface MeasuredShopping {
@@ -33,9 +32,6 @@ const readCounters = async (platform: BenchPlatform): Promise<Record<keyof typeo
     Object.fromEntries(texts.map(([name, text]) => [name, sumOf(text, metric)]));
   return { statements: read(counted.statements), commits: read(counted.commits) };
 };
-
-const difference = (after: Counts, before: Counts): Counts =>
-  Object.fromEntries(Object.entries(after).map(([name, value]) => [name, value - (before[name] ?? 0)]));
 
 /**
  * Lets shoppers buy for a while, and reads off what that cost.

@@ -1,3 +1,4 @@
+import { round, sumByKey } from '../measure/counts.ts';
 import { percentile } from '../measure/percentiles.ts';
 import type { MeasuredShopping } from './measure-shopping.ts';
 
@@ -24,15 +25,6 @@ export interface ShoppingSummary {
 }
 
 const outsiders = new Set(['shoppers', 'supervisor']);
-
-const sumByKey = (records: readonly Readonly<Record<string, number>>[]): Record<string, number> => {
-  const sums: Record<string, number> = {};
-  for (const record of records)
-    for (const [key, value] of Object.entries(record)) sums[key] = (sums[key] ?? 0) + value;
-  return sums;
-};
-
-const round = (value: number, digits = 2): number => Number(value.toFixed(digits));
 
 /** Sums up windows of one kind. */
 export const summarizeShopping = (name: string, windows: readonly MeasuredShopping[]): ShoppingSummary => {
