@@ -1,5 +1,7 @@
-/** What a verdict is about. */
-export type Rule = 'composition' | 'change' | 'operation' | 'plan' | 'event' | 'lint' | 'approval';
+/** What a verdict is about, in the order reports tell it. */
+export const rules = ['composition', 'change', 'operation', 'plan', 'event', 'lint', 'approval'] as const;
+/** One of {@link rules}. */
+export type Rule = (typeof rules)[number];
 
 /** How far a change reaches: `breaking` breaks who uses it, `dangerous` may surprise them, `safe` does neither. */
 export type ChangeClass = 'safe' | 'dangerous' | 'breaking';

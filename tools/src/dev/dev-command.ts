@@ -1,5 +1,6 @@
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import type { CommandContext } from '../cli/command-context.ts';
+import { dataFolder } from '../project/database-of.ts';
 import { findRoot } from '../project/find-root.ts';
 import { readSupergraphConfig } from '../project/supergraph-config.ts';
 import { addressTable, showProgress } from './show-progress.ts';
@@ -32,11 +33,7 @@ export const devCommand = async (
   const raw = env.NODE_ENV === 'production';
   const demo = wantsDemo(options, env);
   const watching = options.watch ? await import('./watching.ts') : undefined;
-  const supergraphFile = watching?.prepareSupergraph(
-    root,
-    resolve(root, env.TESSERA_DATA_DIR || 'data'),
-    terminal,
-  );
+  const supergraphFile = watching?.prepareSupergraph(root, dataFolder(root, env), terminal);
 
   const stopped = Promise.withResolvers<void>();
   const stopping = new AbortController();

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
+import { dataFolder } from '../project/database-of.ts';
 import { environmentName, type SubgraphEntry, type SupergraphConfig } from '../project/supergraph-config.ts';
 
 /** How the platform is to be started. */
@@ -85,7 +86,7 @@ export const planPlatform = (config: SupergraphConfig, options: PlanOptions): Pl
   if (missing) throw new CommandError(`The subgraph ${missing.name} has no src/main.ts to start.`);
   return {
     host: env.HOST || '127.0.0.1',
-    dataDir: resolve(root, env.TESSERA_DATA_DIR || 'data'),
+    dataDir: dataFolder(root, env),
     router: {
       name: 'router',
       entry: join(root, 'router', 'src', 'main.ts'),

@@ -1,8 +1,9 @@
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { openStore } from '@tessera/kit/store';
 import type { CommandContext } from '../cli/command-context.ts';
+import { dataFolder } from '../project/database-of.ts';
 import { findRoot } from '../project/find-root.ts';
 import { selectSubgraphs } from '../project/select-subgraphs.ts';
 import { readSupergraphConfig } from '../project/supergraph-config.ts';
@@ -22,7 +23,7 @@ export const applyCommand = async (
   const root = findRoot(cwd);
   const config = readSupergraphConfig(join(root, 'supergraph.yaml'));
   for (const subgraph of selectSubgraphs(config, [name])) {
-    const data = resolve(root, env.TESSERA_DATA_DIR || 'data');
+    const data = dataFolder(root, env);
     const url = options.url ?? (env.DATABASE_URL || `file:${join(data, `${name}.db`)}`);
     if (url.startsWith('file:')) mkdirSync(data, { recursive: true });
     const migrations = pathToFileURL(join(subgraph.folder, 'migrations/'));

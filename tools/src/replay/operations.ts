@@ -21,9 +21,14 @@ export const operationNames = [
 /** One of {@link operationNames}. */
 export type OperationName = (typeof operationNames)[number];
 
-/** Reads the document of an operation. */
-export const readOperation = (name: OperationName): string =>
+const readDocument = (name: string): string =>
   readFileSync(new URL(`./operations/${name}.graphql`, import.meta.url), 'utf8');
+
+/** Reads the document of an operation, with the fragment it names. */
+export const readOperation = (name: OperationName): string => {
+  const document = readDocument(name);
+  return document.includes('...ReplayedOrder') ? document + readDocument('replayed-order') : document;
+};
 
 /** Why a mutation did nothing. */
 export interface UserError {
@@ -40,7 +45,7 @@ interface Amount {
   readonly amount: string;
 }
 
-/** An order as `operations/order-place.graphql` selects it. */
+/** An order as `operations/replayed-order.graphql` selects it. */
 export interface OrderAnswer {
   readonly id: string;
   readonly number: string;

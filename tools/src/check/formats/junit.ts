@@ -1,8 +1,6 @@
 import type { CheckReport } from '../report.ts';
-import type { Rule, Verdict } from '../verdict.ts';
+import { type Rule, rules, type Verdict } from '../verdict.ts';
 import { approvalText, useLines } from './wording.ts';
-
-const rules: readonly Rule[] = ['composition', 'change', 'operation', 'plan', 'event', 'lint', 'approval'];
 
 // XML 1.0 has no way to write most control characters.
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what must go.
