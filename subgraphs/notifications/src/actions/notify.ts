@@ -1,7 +1,7 @@
 import { deliveryRequested } from '@tessera/contracts/events/notifications';
 import { erasedEmail } from '@tessera/contracts/events/parts';
 import type { Tx } from '@tessera/kit/store';
-import { canSwitchOff, type Group, groupOf, holdsSecrets, type Kind, onByDefault } from '../domain/kinds.ts';
+import { canSwitchOff, type Group, groupOf, holdsSecrets, isGroupOn, type Kind } from '../domain/kinds.ts';
 import { isMailAddress, recipientKeyOf } from '../domain/mail-address.ts';
 import { singleLine } from '../domain/single-line.ts';
 import type { MailContent } from '../mails/content.ts';
@@ -69,6 +69,5 @@ export const notifyWithin = async (
 /** Whether a recipient wants mails of a group. */
 export const isOn = async (tx: Tx, recipientKey: string, group: Group): Promise<boolean> => {
   if (!canSwitchOff(group)) return true;
-  const said = (await readPreferences(tx, [recipientKey])).find((one) => one.group === group);
-  return said?.enabled ?? onByDefault(group);
+  return isGroupOn(group, await readPreferences(tx, [recipientKey]));
 };

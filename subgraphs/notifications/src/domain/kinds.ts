@@ -43,10 +43,17 @@ export const kindsOf = (group: Group): Kind[] => kinds.filter((kind) => groupOf(
 export const canSwitchOff = (group: Group): boolean => group !== 'ACCOUNT';
 
 /** Whether a group is on for those who never said: advertising is for those who asked for it. */
-export const onByDefault = (group: Group): boolean => group !== 'MARKETING';
+const onByDefault = (group: Group): boolean => group !== 'MARKETING';
 
 /** Whether mails of a kind may hold links that open an account: their text is kept no longer than it takes to send. */
 export const holdsSecrets = (kind: Kind): boolean => kind === 'ACCOUNT';
 
 /** Whether text names a group; what comes out of a link is checked before it is used. */
 export const isGroup = (text: unknown): text is Group => (groups as readonly unknown[]).includes(text);
+
+/** Whether mails of a group are wanted. @param said what the recipient has said of groups. */
+export const isGroupOn = (
+  group: Group,
+  said: readonly { readonly group: Group; readonly enabled: boolean }[],
+): boolean =>
+  !canSwitchOff(group) || (said.find((one) => one.group === group)?.enabled ?? onByDefault(group));

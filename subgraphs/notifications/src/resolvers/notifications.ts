@@ -1,7 +1,7 @@
 import { pageArgs, prefixOf, toConnection } from '@tessera/kit/graphql';
 import type { Viewer } from '@tessera/kit/identity';
 import type { Context } from '../context.ts';
-import { canSwitchOff, groupOf, groups, onByDefault } from '../domain/kinds.ts';
+import { canSwitchOff, groupOf, groups, isGroupOn } from '../domain/kinds.ts';
 import type { NotificationResolvers, UserResolvers } from '../generated/resolvers.ts';
 import type { NotificationRow } from '../store/tables.ts';
 
@@ -20,7 +20,7 @@ export const preferencesOf = async ({ loaders }: Context, userId: string) => {
   const said = await loaders.preferencesOfUser.load(userId);
   return groups.map((group) => ({
     group,
-    enabled: !canSwitchOff(group) || (said.find((one) => one.group === group)?.enabled ?? onByDefault(group)),
+    enabled: isGroupOn(group, said),
     canSwitchOff: canSwitchOff(group),
   }));
 };

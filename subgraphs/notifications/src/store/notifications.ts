@@ -89,15 +89,13 @@ export const suppressQueued = async (
   return rows.map(({ id }) => id);
 };
 
-/** Gives up what has been in the queue since before a moment. @returns the ids. */
-export const giveUpQueuedBefore = async (tx: Tx, moment: Date, failure: string): Promise<string[]> => {
+/** Gives up what has been in the queue since before a moment. */
+export const giveUpQueuedBefore = async (tx: Tx, moment: Date, failure: string): Promise<void> => {
   const { notification } = tables.on(tx);
-  const rows = await tx
+  await tx
     .update(notification)
     .set({ status: 'FAILED', failure })
-    .where(and(eq(notification.status, 'QUEUED'), lt(notification.queuedAt, moment)))
-    .returning({ id: notification.id });
-  return rows.map(({ id }) => id);
+    .where(and(eq(notification.status, 'QUEUED'), lt(notification.queuedAt, moment)));
 };
 
 /** Deletes notifications made before a moment, with what they say. */
