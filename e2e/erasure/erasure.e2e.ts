@@ -113,6 +113,7 @@ forEachStack((stack) => {
         if (victim === 'accounts') await asking;
         const pid = platform.pid(victim);
         if (pid !== undefined) process.kill(pid, 'SIGKILL');
+        // Killed one after the other, while the erasure is on its way at different places.
         await delay(300);
       }
       const missing = async () => {

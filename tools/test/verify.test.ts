@@ -49,6 +49,7 @@ describe('comparing what stores say', () => {
 describe('verifying a platform', () => {
   const store = (over: Partial<VerifiedStore> = {}): VerifiedStore => ({
     name: 'orders',
+    // Verifying goes through the functions below; nobody reads here.
     read: undefined as never,
     verify: async () => [{ invariant: 'sums add up', checked: 1_000, broken: 0 }],
     claims: async () => [],

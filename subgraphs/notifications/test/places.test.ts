@@ -10,6 +10,7 @@ it('nobody is sent away while places come free, in the order they came', async (
       const leave = await take();
       expect(leave).not.toBeNull();
       order.push(turn);
+      // Holds its place for a while, shorter than others wait for one.
       await delay(20);
       leave?.();
       leave?.();

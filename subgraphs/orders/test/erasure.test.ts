@@ -159,6 +159,7 @@ forEachEngine((engine) => {
       payload: { exportId: newId('exp'), userId: ben.userId ?? '', email: 'ben@tessera.test' },
     });
     const parts = shop.takeSent().filter(({ name }) => name === 'orders.user_data.exported.v1');
+    // What was sent is kept as plain records; this event has its export in a text.
     const held = JSON.parse(
       parts.map(({ payload }) => (payload as unknown as { json: string }).json).join(''),
     );

@@ -33,6 +33,7 @@ it('knows nothing after a missed deadline, and tells the call that it is late', 
 it('does not mind an answer or a fault that comes after the deadline', async () => {
   for (const late of [async () => 'late', unreachable])
     expect(await ask(() => delay(40).then(late), { deadlineMs: 10, tries: 1 })).toEqual({ kind: 'unknown' });
+  // Past the late answers: a fault that nobody hears would end the run.
   await delay(60);
 });
 

@@ -36,6 +36,7 @@ export const startPayments = async (engine: TestEngine, env: Readonly<Record<str
     {
       ...payments,
       setup: (input) => {
+        // The setup of payments receives exactly this; a definition forgets it.
         given = input as unknown as Given;
         return payments.setup(input);
       },

@@ -141,6 +141,7 @@ describe('placing an order of the data set', () => {
   });
 
   it('places nothing that the run has placed before', async () => {
+    // The status and the number are all that is looked at of an order placed before.
     const before = [{ ...answerOf('COMPLETED'), number: 'T-7' } as unknown as PlacedOrder];
     const { buying, asked } = buyingWith({}, before);
     expect(await placeOrder(buying, expectedOf(200n))).toMatchObject({
@@ -151,6 +152,7 @@ describe('placing an order of the data set', () => {
   });
 
   it('places again what came to nothing before', async () => {
+    // Likewise.
     const { buying } = buyingWith({}, [{ ...answerOf('FAILED'), number: 'T-7' } as unknown as PlacedOrder]);
     expect(await placeOrder(buying, expectedOf(0n))).toMatchObject({ order: { number: 'T-1' } });
   });

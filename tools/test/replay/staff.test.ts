@@ -19,6 +19,7 @@ const staffWith = async (answers: Readonly<Record<string, (input: unknown) => un
       return { sessionCreate: { tokens: { accessToken: `token-${signIns}` }, ...done } };
     },
     sent: () => ({ requests: asked.length, retries: 0 }),
+    // Its answers are typed by the operation asked for, which a recorder does not know.
   } as unknown as Client;
   const staff = await createStaff(client, { email: 'staff@tessera.test', password: 'secret' }, namesOf('r1'));
   return { staff, asked, named: (wanted: string) => asked.filter(({ name }) => name === wanted) };
