@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { expect } from 'vitest';
+import type { MessageCounts } from '../../kit/src/events/index.ts';
 import { waitFor } from '../../kit/src/testing/wait-for.ts';
 import { createTerminal } from '../../tools/src/cli/terminal.ts';
 import { readSupergraphConfig } from '../../tools/src/project/supergraph-config.ts';
@@ -7,7 +8,6 @@ import { openStores } from '../../tools/src/verify/open-stores.ts';
 import { renderVerification } from '../../tools/src/verify/render-verification.ts';
 import {
   isSound,
-  type Messages,
   type Verification,
   type VerifiedStore,
   verifyPlatform,
@@ -34,7 +34,7 @@ export const withStores = async <T>(
   }
 };
 
-const isQuiet = (messages: Messages | null): boolean =>
+const isQuiet = (messages: MessageCounts | null): boolean =>
   messages === null || messages.waiting + messages.retried === 0;
 
 /** Waits until no message is on its way and no order waits for an answer, and returns what was found then. */

@@ -8,6 +8,6 @@ export { createMemoryCarrier, type MemoryCarrier } from './memory-carrier.ts';
 export type { Message } from './message.ts';
 export { openCarrier } from './open-carrier.ts';
 export type { Emission, Outbox } from './outbox.ts';
-export { type ParkedMessage, readParked, retryDead } from './parked.ts';
+export { countMessages, type MessageCounts, type ParkedMessage, readParked, retryDead } from './parked.ts';
 export { type Replay, replayLog } from './replay-log.ts';
 export { type RunningEvents, startEvents } from './start-events.ts';

@@ -33,3 +33,26 @@ export const retryDead = (store: Store, ids: readonly string[] | null, now: Date
       where status = 'DEAD' ${ids === null ? sql`` : sql`and ${inArray(sql`id`, [...ids])}`} returning id`);
     return rows.map(({ id }) => id);
   });
+
+/** How many messages of a subgraph are on their way. */
+export interface MessageCounts {
+  /** Written, and not sent for good. */
+  readonly waiting: number;
+  /** To be sent later. */
+  readonly scheduled: number;
+  /** Failed, or behind one that did; tried again. */
+  readonly retried: number;
+  /** Given up. */
+  readonly dead: number;
+}
+
+/** Counts the messages in a subgraph's store. */
+export const countMessages = async (read: Read): Promise<MessageCounts> => {
+  const [row] = await read.query<MessageCounts>(sql`select
+    (select count(*) from outbox_message) as waiting,
+    (select count(*) from scheduled_message) as scheduled,
+    (select count(*) from parked_message where status = 'RETRY') as retried,
+    (select count(*) from parked_message where status = 'DEAD') as dead`);
+  if (!row) throw new Error('A count has a row.');
+  return row;
+};

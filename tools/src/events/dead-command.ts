@@ -5,9 +5,9 @@ import type { CommandContext } from '../cli/command-context.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { databaseOf } from '../project/database-of.ts';
 import { findRoot } from '../project/find-root.ts';
+import { findMessageStore, requireMessageStore } from '../project/message-store.ts';
 import { selectSubgraphs } from '../project/select-subgraphs.ts';
 import { readSupergraphConfig } from '../project/supergraph-config.ts';
-import { hasMessages } from './has-messages.ts';
 
 /** Options of `tessera events dead`. */
 export interface DeadOptions {
@@ -32,7 +32,8 @@ export const deadCommand = async (
   const config = readSupergraphConfig(join(root, 'supergraph.yaml'));
   const listed: Listed[] = [];
   for (const subgraph of selectSubgraphs(config, names)) {
-    if (!(await hasMessages(subgraph, names.length > 0))) continue;
+    const find = names.length > 0 ? requireMessageStore : findMessageStore;
+    if (!(await find(subgraph))) continue;
     const { read, close } = await openReader(databaseOf(subgraph.name, root, env));
     try {
       for (const { parkedAt, error, ...message } of await readParked(read)) {

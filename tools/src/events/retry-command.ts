@@ -5,10 +5,9 @@ import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
 import { databaseOf } from '../project/database-of.ts';
 import { findRoot } from '../project/find-root.ts';
-import { loadDefinition } from '../project/load-definition.ts';
+import { requireMessageStore } from '../project/message-store.ts';
 import { selectSubgraphs } from '../project/select-subgraphs.ts';
 import { readSupergraphConfig } from '../project/supergraph-config.ts';
-import { hasMessages } from './has-messages.ts';
 
 /** Options of `tessera events retry`. */
 export interface RetryOptions {
@@ -28,19 +27,16 @@ export const retryCommand = async (
   if (all === ids.length > 0) throw new CommandError('Name ids, or say --all.', exitCodes.usage);
   const root = findRoot(cwd);
   const config = readSupergraphConfig(join(root, 'supergraph.yaml'));
-  for (const subgraph of selectSubgraphs(config, [name])) {
-    await hasMessages(subgraph, true);
-    const definition = await loadDefinition(subgraph);
-    if (!definition?.store) return;
-    const { migrations } = definition.store;
-    const store = await openStore({ name, url: databaseOf(name, root, env), migrations });
-    try {
-      const retried = await retryDead(store, all ? null : ids, new Date());
-      terminal.out(`${retried.length} ${retried.length === 1 ? 'message is' : 'messages are'} tried again.`);
-      const unknown = ids.filter((id) => !retried.includes(id));
-      if (unknown.length > 0) throw new CommandError(`${name} has no dead message ${unknown.join(', ')}.`);
-    } finally {
-      await store.close();
-    }
+  const [subgraph] = selectSubgraphs(config, [name]);
+  if (!subgraph) return;
+  const { migrations } = await requireMessageStore(subgraph);
+  const store = await openStore({ name, url: databaseOf(name, root, env), migrations });
+  try {
+    const retried = await retryDead(store, all ? null : ids, new Date());
+    terminal.out(`${retried.length} ${retried.length === 1 ? 'message is' : 'messages are'} tried again.`);
+    const unknown = ids.filter((id) => !retried.includes(id));
+    if (unknown.length > 0) throw new CommandError(`${name} has no dead message ${unknown.join(', ')}.`);
+  } finally {
+    await store.close();
   }
 };

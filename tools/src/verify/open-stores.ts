@@ -1,21 +1,12 @@
-import { readSubgraphConfig, type SubgraphDefinition } from '@tessera/kit/server';
-import { openReader, type Read, sql } from '@tessera/kit/store';
+import { countMessages } from '@tessera/kit/events';
+import { readSubgraphConfig } from '@tessera/kit/server';
+import { openReader } from '@tessera/kit/store';
 import { CommandError } from '../cli/command-error.ts';
 import { databaseOf, dataFolder } from '../project/database-of.ts';
 import { loadDefinition } from '../project/load-definition.ts';
+import { messageStoreOf } from '../project/message-store.ts';
 import type { SubgraphEntry } from '../project/supergraph-config.ts';
-import type { Messages, VerifiedStore } from './verify-platform.ts';
-
-const readMessages = async (read: Read, definition: SubgraphDefinition): Promise<Messages | null> => {
-  if (!definition.store || !('outboxMessage' in definition.store.tables.on(read))) return null;
-  const [row] = await read.query<Messages>(sql`select
-    (select count(*) from outbox_message) as waiting,
-    (select count(*) from scheduled_message) as scheduled,
-    (select count(*) from parked_message where status = 'RETRY') as retried,
-    (select count(*) from parked_message where status = 'DEAD') as dead`);
-  if (!row) throw new Error('A count has a row.');
-  return row;
-};
+import type { VerifiedStore } from './verify-platform.ts';
 
 /**
  * Opens the stores of subgraphs that `tessera dev` runs, or ran, with this environment.
@@ -53,7 +44,7 @@ export const openStores = async (
       read,
       verify: async () => (await definition.verify?.(input())) ?? [],
       claims: async () => (await definition.claims?.(input())) ?? [],
-      messages: () => readMessages(read, definition),
+      messages: async () => (messageStoreOf(definition) ? countMessages(read) : null),
     });
   }
   const kept = opened.move();

@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { MessageCounts } from '@tessera/kit/events';
 import type { Claim, Finding, Read } from '@tessera/kit/store';
 import { type Comparison, compareClaims, type SourcedClaim } from './compare-claims.ts';
 
@@ -10,19 +11,7 @@ export interface VerifiedStore {
   verify(): Promise<readonly Finding[]>;
   claims(): Promise<readonly Claim[]>;
   /** What its messages are up to; null for a subgraph without any. */
-  messages(): Promise<Messages | null>;
-}
-
-/** Messages of a subgraph that are on their way. */
-export interface Messages {
-  /** Written, and not sent for good. */
-  readonly waiting: number;
-  /** To be sent later. */
-  readonly scheduled: number;
-  /** Failed, or behind one that did; tried again. */
-  readonly retried: number;
-  /** Given up. */
-  readonly dead: number;
+  messages(): Promise<MessageCounts | null>;
 }
 
 /** What came of verifying. */
@@ -30,7 +19,7 @@ export interface Verification {
   readonly stores: readonly {
     readonly name: string;
     readonly findings: readonly Finding[];
-    readonly messages: Messages | null;
+    readonly messages: MessageCounts | null;
   }[];
   readonly comparisons: readonly Comparison[];
 }
