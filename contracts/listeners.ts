@@ -5,6 +5,7 @@ import { stockRefused, stockReleased, stockReserved } from './events/inventory.t
 import { deliveryRequested } from './events/notifications.ts';
 import {
   captureRequested,
+  couponsRequested,
   deadlineReached,
   discountsReleaseRequested,
   discountsRequested,
@@ -35,6 +36,8 @@ import {
 } from './events/payments.ts';
 import {
   automaticPromotionsChanged,
+  couponsChanged,
+  couponsTold,
   discountsRedeemed,
   discountsRefused,
   discountsReleased,
@@ -62,7 +65,7 @@ export const listeners: Readonly<Record<string, readonly EventDefinition[]>> = {
   reviews: [erasure, exporting],
   catalog: [variantsRequested],
   inventory: [stockRequested, stockReleaseRequested, shipmentDispatched, returnReceived],
-  promotions: [discountsRequested, discountsReleaseRequested, erasure, exporting],
+  promotions: [discountsRequested, discountsReleaseRequested, couponsRequested, erasure, exporting],
   payments: [
     paymentRequested,
     captureRequested,
@@ -78,6 +81,8 @@ export const listeners: Readonly<Record<string, readonly EventDefinition[]>> = {
     variantsTold,
     shippingMethodsChanged,
     automaticPromotionsChanged,
+    couponsChanged,
+    couponsTold,
     stockReserved,
     stockRefused,
     stockReleased,

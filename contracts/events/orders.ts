@@ -116,6 +116,15 @@ export const deadlineReached = defineEvent(
 /** Orders wants every variant told again, to rebuild its replica. */
 export const variantsRequested = defineEvent('orders.variants.requested.v1', z.object({}));
 
+/** Orders wants every coupon told, a part at a time, to build its replica. */
+export const couponsRequested = defineEvent(
+  'orders.coupons.requested.v1',
+  z.object({
+    /** The id of the last coupon of the part before; null for the first part. */
+    after: id.nullable(),
+  }),
+);
+
 // What became of an order.
 
 const order = z.object({

@@ -30,6 +30,43 @@ export const discountsRefused = defineEvent(
 /** The coupons of an order count as unused. */
 export const discountsReleased = defineEvent('promotions.discounts.released.v1', z.object({ orderId: id }));
 
+/**
+ * Coupons of a promotion, and when it can be used: one of them changed, or some were added, or orders asked. Outside of
+ * these times, and when it is not active, a coupon is as good as none.
+ */
+export const couponsChanged = defineEvent(
+  'promotions.coupons.changed.v1',
+  z.object({
+    promotionId: id,
+    /** Whether it is neither paused nor archived. */
+    running: z.boolean(),
+    from: moment.nullable(),
+    until: moment.nullable(),
+    /** Counts changes of the promotion: an older one than known is passed over. */
+    revision: z.int(),
+    coupons: z
+      .array(
+        z.object({
+          /** Normalised: no blanks, capital letters. */
+          code: z.string().min(1).max(100),
+          active: z.boolean(),
+          /** Counts changes of the coupon. */
+          revision: z.int(),
+        }),
+      )
+      .max(1_000),
+  }),
+);
+
+/** A part of the coupons was told that orders had asked for. */
+export const couponsTold = defineEvent(
+  'promotions.coupons.told.v1',
+  z.object({
+    /** What to ask for next; null when all were told. */
+    next: id.nullable(),
+  }),
+);
+
 /** When promotions apply that need no coupon. Outside of these times an order without coupons has no discounts. */
 export const automaticPromotionsChanged = defineEvent(
   'promotions.automatic.changed.v1',

@@ -164,6 +164,11 @@ forEachStack((stack) => {
       else expect(data.orderPlace.order).toMatchObject({ status: 'FAILED', paymentStatus });
     });
 
+    it('refuses a coupon that is not known where it is given', async () => {
+      const filling = guest.fill([{ variantId: variant(5), quantity: 1 }], { couponCodes: ['NO-SUCH-CODE'] });
+      await expect(filling).rejects.toThrow('COUPON_UNKNOWN');
+    });
+
     it('goes on after every subgraph with a part in it was stopped and started again', async () => {
       const cart = await guest.fill([{ variantId: variant(2), quantity: 1 }]);
       await Promise.all(

@@ -3,8 +3,10 @@ import type { Job } from '@tessera/kit/server';
 import { z } from 'zod';
 import { sweepCarts } from './actions/delete-cart.ts';
 import type { Dependencies } from './actions/dependencies.ts';
-import { requestVariantsOnce } from './actions/keep-replicas.ts';
+import { requestCouponsOnce, requestVariantsOnce } from './actions/keep-replicas.ts';
 import { onAutomaticPromotionsChanged } from './consumers/automatic-promotions-changed.ts';
+import { onCouponsChanged } from './consumers/coupons-changed.ts';
+import { onCouponsTold } from './consumers/coupons-told.ts';
 import { onShippingMethodsChanged } from './consumers/shipping-methods-changed.ts';
 import { onVariantChanged } from './consumers/variant-changed.ts';
 import { onVariantsTold } from './consumers/variants-told.ts';
@@ -31,7 +33,9 @@ export const cartConfig = {
 };
 
 /** What carts hear of others. */
-export const cartConsumers = [
+export const cartConsumers = (dependencies: Pick<Dependencies, 'outbox'>) => [
+  onCouponsChanged,
+  onCouponsTold(dependencies),
   onVariantChanged,
   onVariantsTold,
   onShippingMethodsChanged,
@@ -50,5 +54,10 @@ export const cartJobs = (dependencies: Dependencies): Job[] => [
     name: 'request-variants',
     everyMs: 5_000,
     run: () => requestVariantsOnce(dependencies),
+  },
+  {
+    name: 'request-coupons',
+    everyMs: 5_000,
+    run: () => requestCouponsOnce(dependencies),
   },
 ];

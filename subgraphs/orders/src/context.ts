@@ -13,18 +13,16 @@ export interface Context extends SubgraphContext {
 }
 
 /** Adds orders's part to a request's context. */
-export const createContext = (base: SubgraphContext, dependencies: Dependencies): Context => ({
-  ...base,
-  dependencies,
-  now: dependencies.clock(),
-  loaders: createLoaders(dependencies.store.read),
-});
+export const createContext = (base: SubgraphContext, dependencies: Dependencies): Context => {
+  const now = dependencies.clock();
+  return { ...base, dependencies, now, loaders: createLoaders(dependencies.store.read, now) };
+};
 
 /** Waits for a mutation and forgets what was read before it. */
 export const written = async <T>(context: Context, mutation: Promise<T>): Promise<T> => {
   const result = await mutation;
   context.now = context.dependencies.clock();
-  context.loaders = createLoaders(context.dependencies.store.read);
+  context.loaders = createLoaders(context.dependencies.store.read, context.now);
   return result;
 };
 

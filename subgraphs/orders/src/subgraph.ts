@@ -1,5 +1,6 @@
+import { createGuessLimit } from '@tessera/kit/limits';
 import { defineSubgraph } from '@tessera/kit/server';
-import { awaitVariants } from './actions/keep-replicas.ts';
+import { awaitReplicas } from './actions/keep-replicas.ts';
 import { OrderWaits } from './actions/order-waits.ts';
 import { cartConfig, cartConsumers, cartJobs } from './cart-parts.ts';
 import { createContext } from './context.ts';
@@ -33,14 +34,15 @@ export const orders = defineSubgraph({
       deadlines: readDeadlines(config),
       waits: new OrderWaits(),
       waitMs: config.ORDERS_WAIT_MS,
+      guesses: createGuessLimit(),
     };
     const erasing = personalDataParts(dependencies);
     return {
       resolvers,
       context: (base) => createContext(base, dependencies),
-      consumers: [...cartConsumers, ...orderConsumers(dependencies), ...erasing.consumers],
+      consumers: [...cartConsumers(dependencies), ...orderConsumers(dependencies), ...erasing.consumers],
       jobs: [...cartJobs(dependencies), ...erasing.jobs],
-      demo: () => awaitVariants(dependencies),
+      demo: () => awaitReplicas(dependencies),
     };
   },
 });

@@ -110,7 +110,7 @@ forEachEngine((engine) => {
     const order = () =>
       shop.withStore((store) =>
         store.tx(async (tx) => {
-          const checkout = await readCheckout(tx, guest.cartId, asker);
+          const checkout = await readCheckout(tx, guest.cartId, asker, new Date());
           if (checkout) await closeCart(tx, guest.cartId, 'ORDERED', shop.clock());
           return checkout;
         }),

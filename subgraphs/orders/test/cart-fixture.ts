@@ -15,6 +15,8 @@ import {
 } from '@tessera/kit/testing';
 import { expect } from 'vitest';
 import { onAutomaticPromotionsChanged } from '../src/consumers/automatic-promotions-changed.ts';
+import { onCouponsChanged } from '../src/consumers/coupons-changed.ts';
+import { onCouponsTold } from '../src/consumers/coupons-told.ts';
 import { onShippingMethodsChanged } from '../src/consumers/shipping-methods-changed.ts';
 import { onVariantChanged } from '../src/consumers/variant-changed.ts';
 import { orders } from '../src/subgraph.ts';
@@ -123,8 +125,6 @@ const inputs: Readonly<Record<string, string>> = {
   cartCouponCodesRemove: 'CartCouponCodesInput',
 };
 
-const consumers = [onVariantChanged, onShippingMethodsChanged, onAutomaticPromotionsChanged];
-
 /** orders under test. */
 export interface Orders extends TestSubgraph {
   readonly clock: TestClock;
@@ -177,6 +177,13 @@ export const startOrders = async (engine: TestEngine, env: Record<string, string
       await store.close();
     }
   };
+  const consumers = [
+    onVariantChanged,
+    onShippingMethodsChanged,
+    onAutomaticPromotionsChanged,
+    onCouponsChanged,
+    onCouponsTold({ outbox }),
+  ];
   const hear: Orders['hear'] = async (name, payload) => {
     const consumer = consumers.find(({ event }) => event.name === name);
     if (!consumer) throw new Error(`orders does not hear ${name}.`);

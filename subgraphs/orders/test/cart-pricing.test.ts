@@ -173,7 +173,7 @@ describe('a cart', () => {
   it('has no price in a currency that is a property of all objects', () => {
     const variant = { weight: null, prices: {}, sellable: true };
     const cart = { currency: 'constructor', email: null, shippingAddress: null, shippingMethodId: null };
-    const view = { cart, lines: [{ id: 'line_1', quantity: 1, variant }], methods: [] };
+    const view = { cart, lines: [{ id: 'line_1', quantity: 1, variant }], methods: [], unusableCoupons: [] };
     expect(checkoutProblems(view)[0]).toMatchObject({ code: 'NOT_SELLABLE', lineId: 'line_1' });
     expect(
       priceCheckout({ lines: [], shipping: 0n, discounts: noDiscounts, tax: { rate: 0n, inclusive: true } })

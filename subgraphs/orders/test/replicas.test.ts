@@ -40,7 +40,7 @@ forEachEngine((engine) => {
     const asker = { userId: null, token: guest.cartToken, accessKey: null };
     const automatic = () =>
       shop.withStore((store) =>
-        store.tx(async (tx) => (await readCheckout(tx, guest.cartId, asker))?.automatic),
+        store.tx(async (tx) => (await readCheckout(tx, guest.cartId, asker, new Date()))?.automatic),
       );
     const windows = [{ promotionId: 'promo_1', from: '2026-03-01T00:00:00.000Z', until: null }];
     expect(await automatic()).toEqual([]);

@@ -6,11 +6,11 @@ import {
   loaderPerArguments,
   type Page,
 } from '@tessera/kit/graphql';
+import type { GuessLimit } from '@tessera/kit/limits';
 import type { SubgraphContext } from '@tessera/kit/server';
 import type { Read } from '@tessera/kit/store';
 import type { Dependencies } from './actions/dependencies.ts';
 import { type Asked, type Loaded, loadCandidates } from './actions/load-candidates.ts';
-import type { GuessLimit } from './guess-limit.ts';
 import { readCoupons, readCouponsOfPromotions } from './store/coupons.ts';
 import { readGroups } from './store/customer-groups.ts';
 import { readPromotions } from './store/promotions.ts';

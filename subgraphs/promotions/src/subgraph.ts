@@ -1,10 +1,11 @@
+import { createGuessLimit } from '@tessera/kit/limits';
 import { defineSubgraph } from '@tessera/kit/server';
 import { announceAtStart } from './actions/announce-automatic.ts';
+import { onCouponsRequested } from './consumers/coupons-requested.ts';
 import { onDiscountsReleaseRequested } from './consumers/discounts-release-requested.ts';
 import { onDiscountsRequested } from './consumers/discounts-requested.ts';
 import { createContext } from './context.ts';
 import { loadDemoPromotions } from './demo/load-demo-promotions.ts';
-import { createGuessLimit } from './guess-limit.ts';
 import { personalDataParts } from './personal-data-parts.ts';
 import { resolvers } from './resolvers/index.ts';
 import { claims } from './store/claims.ts';
@@ -31,6 +32,7 @@ export const promotions = defineSubgraph({
       consumers: [
         onDiscountsRequested(dependencies),
         onDiscountsReleaseRequested(dependencies),
+        onCouponsRequested(dependencies),
         ...erasing.consumers,
       ],
       jobs: erasing.jobs,

@@ -1,6 +1,6 @@
 import type { PayloadOf } from '@tessera/contracts/define-event';
 import { discountsReleaseRequested, discountsRequested } from '@tessera/contracts/events/orders';
-import { automaticPromotionsChanged } from '@tessera/contracts/events/promotions';
+import { automaticPromotionsChanged, couponsChanged } from '@tessera/contracts/events/promotions';
 import { deterministicId, newId } from '@tessera/kit/graphql';
 import { anonymous, type Viewer } from '@tessera/kit/identity';
 import { openStore, type Store } from '@tessera/kit/store';
@@ -89,6 +89,8 @@ export interface Promotions extends TestSubgraph {
   replies(orderId: string): Promise<Reply[]>;
   /** What was told of automatic promotions since the last time. */
   announced(): Promise<PayloadOf<typeof automaticPromotionsChanged>[]>;
+  /** What was told of coupons since the last time, and the parts that end. */
+  coupons(): Promise<PayloadOf<typeof couponsChanged>[]>;
   /** Expects every law of the store to hold. */
   expectSound(): Promise<void>;
 }
@@ -179,6 +181,7 @@ export const startPromotions = async (
     },
     replies,
     announced: async () => (await subgraph.emitted(automaticPromotionsChanged)).map(({ payload }) => payload),
+    coupons: async () => (await subgraph.emitted(couponsChanged)).map(({ payload }) => payload),
     expectSound: async () => {
       const findings = await verify(store.read);
       expect(findings.length).toBeGreaterThan(0);

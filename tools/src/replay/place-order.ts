@@ -84,7 +84,13 @@ const finishCart = async (
   methodId: string,
   codes: readonly string[],
 ): Promise<number> => {
-  const answer = await client.send('cart-shipping', { ...cart, methodId, codes });
+  const send = () => client.send('cart-shipping', { ...cart, methodId, codes });
+  // orders hears of a new coupon a moment later.
+  const known = await eventually(async () => {
+    const given = await send();
+    return given.cartCouponCodesSet.userErrors.some(({ code }) => code === 'COUPON_UNKNOWN') ? null : given;
+  });
+  const answer = known ?? (await send());
   accept('giving the coupon', answer.cartCouponCodesSet);
   accept('saying how it is shipped', answer.cartShippingMethodSet);
   const { version = 0, checkoutProblems = [] } = answer.cartShippingMethodSet.cart ?? {};

@@ -122,6 +122,16 @@ describe('placing an order of the data set', () => {
     expect(done).toEqual(['offer freight']);
   });
 
+  it('waits for a coupon that orders has not heard of yet', async () => {
+    const notYet = {
+      ...sound['cart-shipping'],
+      cartCouponCodesSet: { userErrors: [{ code: 'COUPON_UNKNOWN', message: '' }] },
+    };
+    const { buying, inputsOf } = buyingWith({ 'cart-shipping': [notYet, notYet] });
+    await placeOrder(buying, expectedOf(200n));
+    expect(inputsOf('cart-shipping')).toHaveLength(3);
+  });
+
   it('asks again with the same key while the order is under way', async () => {
     const underWay = { orderPlace: { order: answerOf('CONFIRMED'), userErrors: [] } };
     const { buying, inputsOf } = buyingWith({ 'order-place': [underWay] });

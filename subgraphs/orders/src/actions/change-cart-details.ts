@@ -7,6 +7,7 @@ import type { ShippingMethod } from '../domain/shipping-rates.ts';
 import { readLines } from '../store/cart-lines.ts';
 import { readDocuments } from '../store/variant-replica.ts';
 import { type CartRequest, changeCart } from './change-cart.ts';
+import { checkNewCoupons } from './check-coupons.ts';
 import type { Dependencies } from './dependencies.ts';
 
 type Writes = Pick<Dependencies, 'store' | 'clock'>;
@@ -74,10 +75,14 @@ export const setCartShippingMethod = (
 /** Whether coupon codes replace the cart's, come to them or are taken off. */
 export type CouponChange = 'SET' | 'ADD' | 'REMOVE';
 
-/** Changes a cart's coupon codes. Whether they are known and apply is for promotions to say. */
+/**
+ * Changes a cart's coupon codes. A new one has to be known; whether it applies is for promotions to say.
+ * @param client by whom codes tried in vain are counted.
+ */
 export const changeCartCoupons = async (
-  dependencies: Writes,
+  dependencies: Writes & Pick<Dependencies, 'guesses'>,
   request: CartRequest,
+  client: string,
   codes: readonly string[],
   change: CouponChange,
 ): Promise<CartOutcome<string>> => {
@@ -85,13 +90,17 @@ export const changeCartCoupons = async (
   const given = [...new Set(codes.slice(0, 100).map(cleanCoupon))];
   const refused = refuseCart(checkCoupons(given));
   if (refused) return refused;
-  return changeCart(dependencies, request, async (_, cart) => {
+  return changeCart(dependencies, request, async (tx, cart) => {
     const couponCodes =
       change === 'SET'
         ? given
         : change === 'ADD'
           ? [...new Set([...cart.couponCodes, ...given])]
           : cart.couponCodes.filter((code) => !given.includes(code));
-    return refuseCart(checkCoupons(couponCodes)) ?? ok({ couponCodes });
+    const tooMany = refuseCart(checkCoupons(couponCodes));
+    if (tooMany) return tooMany;
+    const unknown =
+      change === 'REMOVE' ? [] : await checkNewCoupons(tx, dependencies, client, given, cart.couponCodes);
+    return refuseCart(unknown) ?? ok({ couponCodes });
   });
 };

@@ -1,4 +1,5 @@
 import type { Outbox } from '@tessera/kit/events';
+import type { GuessLimit } from '@tessera/kit/limits';
 import type { Store } from '@tessera/kit/store';
 import type { Deadlines } from '../domain/checkout-steps.ts';
 import type { TaxTable } from '../domain/tax.ts';
@@ -21,4 +22,6 @@ export interface Dependencies {
   readonly waits: OrderWaits;
   /** How long `orderPlace` waits at most, in ms. */
   readonly waitMs: number;
+  /** Coupon codes that were tried in vain. */
+  readonly guesses: GuessLimit;
 }

@@ -1,10 +1,15 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { PayloadOf } from '@tessera/contracts/define-event';
 import type { variantChanged } from '@tessera/contracts/events/catalog';
-import { variantsRequested } from '@tessera/contracts/events/orders';
-import type { automaticPromotionsChanged } from '@tessera/contracts/events/promotions';
+import { couponsRequested, variantsRequested } from '@tessera/contracts/events/orders';
+import type {
+  automaticPromotionsChanged,
+  couponsChanged,
+  couponsTold,
+} from '@tessera/contracts/events/promotions';
 import type { shippingMethodsChanged } from '@tessera/contracts/events/shipping';
 import type { Tx } from '@tessera/kit/store';
+import { writeCoupons } from '../store/coupon-replica.ts';
 import { isReplicaEmpty, readDocuments, writeDocument, writeVariant } from '../store/variant-replica.ts';
 import type { Dependencies } from './dependencies.ts';
 
@@ -34,6 +39,46 @@ export const keepAutomaticPromotionsWithin = async (
   await writeDocument(tx, 'automatic-promotions', revision, windows);
 };
 
+/** Writes down what promotions told of coupons. */
+export const keepCouponsWithin = (
+  tx: Tx,
+  { promotionId, running, from, until, revision, coupons }: PayloadOf<typeof couponsChanged>,
+): Promise<void> => {
+  const startsAt = from === null ? null : new Date(from);
+  const endsAt = until === null ? null : new Date(until);
+  const rows = coupons.map(({ code, ...rest }) => ({ id: code, promotionId, ...rest }));
+  return writeCoupons(tx, { id: promotionId, running, startsAt, endsAt, revision }, rows);
+};
+
+const coupons = 'coupons';
+
+/** Asks for the next part of the coupons, or writes down that every one was told at least once. */
+export const keepCouponsToldWithin = async (
+  tx: Tx,
+  { outbox }: Pick<Dependencies, 'outbox'>,
+  { next }: PayloadOf<typeof couponsTold>,
+): Promise<void> => {
+  if (next === null) await writeDocument(tx, 'coupons-told', 1, {});
+  else await outbox.emit(tx, couponsRequested, { aggregate: coupons, payload: { after: next } });
+};
+
+/** Asks promotions to tell every coupon again. What is known stays in use meanwhile. */
+export const requestCoupons = ({ store, outbox }: Pick<Dependencies, 'store' | 'outbox'>): Promise<string> =>
+  store.tx((tx) => outbox.emit(tx, couponsRequested, { aggregate: coupons, payload: { after: null } }));
+
+/** Asks for the coupons at the first start; once, however often it starts. */
+export const requestCouponsOnce = async ({
+  store,
+  outbox,
+}: Pick<Dependencies, 'store' | 'outbox'>): Promise<void> => {
+  if ((await readDocuments(store.read, ['coupons-requested'])).size > 0) return;
+  await store.tx(async (tx) => {
+    // Of two processes that start at once, one writes the document.
+    if (!(await writeDocument(tx, 'coupons-requested', 1, {}))) return;
+    await outbox.emit(tx, couponsRequested, { aggregate: coupons, payload: { after: null } });
+  });
+};
+
 /** Writes down that every variant was told at least once. */
 export const keepVariantsToldWithin = async (tx: Tx): Promise<void> => {
   await writeDocument(tx, 'variants-told', 1, {});
@@ -59,20 +104,29 @@ export const requestVariantsOnce = async ({
   });
 };
 
-/** How long a first start waits for catalog, and looks again, in ms. */
-const variantsPatience = { limitMs: 20_000, everyMs: 50 };
+/** How long a first start waits for catalog and promotions, and looks again, in ms. */
+const patience = { limitMs: 20_000, everyMs: 50 };
+
+/** Whether what was asked for was told. What was known before anything was asked for is not told again. */
+const isTold = (documents: ReadonlyMap<string, unknown>, of: 'variants' | 'coupons'): boolean =>
+  documents.has(`${of}-told`) || !documents.has(`${of}-requested`);
 
 /**
- * Waits at a first start with demo data until catalog has told its variants, so that carts work once the platform is
- * up. Without a catalog it gives up after a while: carts work as soon as one tells.
+ * Waits at a first start with demo data until catalog has told its variants and promotions its coupons, so that carts
+ * work once the platform is up. Without them it gives up after a while: carts work as soon as they tell.
  */
-export const awaitVariants = async (dependencies: Pick<Dependencies, 'store' | 'outbox'>): Promise<void> => {
+export const awaitReplicas = async (dependencies: Pick<Dependencies, 'store' | 'outbox'>): Promise<void> => {
   await requestVariantsOnce(dependencies);
-  const until = performance.now() + variantsPatience.limitMs;
+  await requestCouponsOnce(dependencies);
+  const until = performance.now() + patience.limitMs;
   while (performance.now() < until) {
-    const documents = await readDocuments(dependencies.store.read, ['variants-requested', 'variants-told']);
-    // What was known before anything was asked for is not told again.
-    if (documents.has('variants-told') || !documents.has('variants-requested')) return;
-    await delay(variantsPatience.everyMs);
+    const documents = await readDocuments(dependencies.store.read, [
+      'variants-requested',
+      'variants-told',
+      'coupons-requested',
+      'coupons-told',
+    ]);
+    if (isTold(documents, 'variants') && isTold(documents, 'coupons')) return;
+    await delay(patience.everyMs);
   }
 };

@@ -103,7 +103,7 @@ const placeWithin = async (
   const known = await earlier();
   if (known) return known;
   if (asker.userId !== null) await refuseErased(tx, asker.userId);
-  const checkout = await readCheckout(tx, cartId, asker);
+  const checkout = await readCheckout(tx, cartId, asker, dependencies.clock());
   // While this waited for the cart, the same request may have ordered it.
   if (!checkout)
     return (await earlier()) ?? refuse('CART_NOT_FOUND', 'There is no such open cart.', 'cartId');

@@ -10,6 +10,7 @@ export type CartErrorCode =
   | 'NOT_SELLABLE'
   | 'CURRENCY_MISMATCH'
   | 'INVALID_QUANTITY'
+  | 'COUPON_UNKNOWN'
   | 'TOO_MANY'
   | 'SHIPPING_NOT_AVAILABLE';
 

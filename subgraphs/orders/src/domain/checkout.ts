@@ -31,6 +31,12 @@ export interface CheckoutView {
   readonly methods: readonly ShippingMethod[];
 }
 
+/** A cart that is looked at as it would be ordered. */
+export interface OrderableView extends CheckoutView {
+  /** Codes in the cart that are known not to be coupons that can be used. */
+  readonly unusableCoupons: readonly string[];
+}
+
 /** What still stands between a cart and its order. */
 export interface CheckoutProblem {
   readonly code:
@@ -41,6 +47,7 @@ export interface CheckoutProblem {
     | 'NOT_SERVED'
     | 'SHIPPING_METHOD_MISSING'
     | 'SHIPPING_METHOD_UNAVAILABLE'
+    | 'COUPON_UNKNOWN'
     | 'TOTAL_TOO_LARGE';
   readonly message: string;
   /** The line at fault. */
@@ -93,9 +100,13 @@ export const checkoutInput = (
   tax: view.cart.shippingAddress ? tax(view.cart.shippingAddress, at) : untaxed,
 });
 
+/** Why a coupon is refused. It does not tell one that cannot be used from one there is not: codes are guessed. */
+export const couponUnusable = (code: string): string =>
+  `There is no coupon ${code}, or it cannot be used at present.`;
+
 /** Everything that hinders an order; empty when nothing does. */
-export const checkoutProblems = (view: CheckoutView): CheckoutProblem[] => {
-  const { cart, lines } = view;
+export const checkoutProblems = (view: OrderableView): CheckoutProblem[] => {
+  const { cart, lines, unusableCoupons } = view;
   const problem = (code: CheckoutProblem['code'], message: string, lineId: string | null = null) => [
     { code, message, lineId },
   ];
@@ -106,6 +117,7 @@ export const checkoutProblems = (view: CheckoutView): CheckoutProblem[] => {
       .flatMap(({ id }) => problem('NOT_SELLABLE', 'This cannot be bought any more. Remove it.', id)),
     ...(cart.email === null ? problem('EMAIL_MISSING', 'Say where to send the confirmation.') : []),
     ...shippingProblems(view).flatMap(([code, message]) => problem(code, message)),
+    ...unusableCoupons.flatMap((code) => problem('COUPON_UNKNOWN', couponUnusable(code))),
     ...(isTooLarge(view) ? problem('TOTAL_TOO_LARGE', 'The total is more than one order can have.') : []),
   ];
 };

@@ -178,9 +178,9 @@ export type Mutation = {
   readonly cartAddressSet: CartPayload;
   /** Chooses one of the cart's shipping options. */
   readonly cartShippingMethodSet: CartPayload;
-  /** Replaces the cart's coupon codes. */
+  /** Replaces the cart's coupon codes. One that nobody can use is refused; whether one applies to the cart, `discounts` says. */
   readonly cartCouponCodesSet: CartPayload;
-  /** Adds coupon codes. */
+  /** Adds coupon codes. One that nobody can use is refused; whether one applies to the cart, `discounts` says. */
   readonly cartCouponCodesAdd: CartPayload;
   /** Takes coupon codes off; those it has not are passed over. */
   readonly cartCouponCodesRemove: CartPayload;
@@ -193,6 +193,8 @@ export type Mutation = {
   readonly cartDelete: CartDeletePayload;
   /** Asks catalog to tell orders of every variant again. What is known stays in use meanwhile. */
   readonly variantReplicaRebuild: VariantReplicaRebuildPayload;
+  /** Asks promotions to tell orders of every coupon again. What is known stays in use meanwhile. */
+  readonly couponReplicaRebuild: CouponReplicaRebuildPayload;
   /**
    * Makes an order of a cart, at the shop's prices of this moment, and carries it out: goods are set aside, discounts
    * settled, the payment authorised and taken, a shipment prepared. Answers when that is over, when the payer has to act
@@ -439,6 +441,8 @@ export type CheckoutProblemCode =
   | 'SHIPPING_METHOD_MISSING'
   /** The chosen way to ship does not serve the cart any more. */
   | 'SHIPPING_METHOD_UNAVAILABLE'
+  /** There is no such coupon, or it cannot be used any more. */
+  | 'COUPON_UNKNOWN'
   /** The total is more than one order can have. */
   | 'TOTAL_TOO_LARGE';
 
@@ -604,6 +608,14 @@ export type VariantReplicaRebuildPayload = {
   readonly userErrors: ReadonlyArray<CartUserError>;
 };
 
+/** What came of asking for all coupons. */
+export type CouponReplicaRebuildPayload = {
+  /** Whether promotions was asked. Its answer arrives by and by. */
+  readonly requested: Scalars['Boolean']['output'];
+  /** Why it was not asked; empty when it was. */
+  readonly userErrors: ReadonlyArray<CartUserError>;
+};
+
 /** Why a mutation of a cart did nothing. */
 export type CartUserError = UserError & {
   /** The reason for programs. */
@@ -632,7 +644,9 @@ export type CartErrorCode =
   | 'CURRENCY_MISMATCH'
   /** A quantity is not from 1 to 10,000, or would add up to more. */
   | 'INVALID_QUANTITY'
-  /** There are too many of something: lines, codes, open carts. */
+  /** There is no such coupon, or it cannot be used at present. */
+  | 'COUPON_UNKNOWN'
+  /** There are too many of something: lines, codes, open carts, codes tried in vain. */
   | 'TOO_MANY'
   /** The shipping method does not serve the cart. */
   | 'SHIPPING_NOT_AVAILABLE';
@@ -1050,6 +1064,8 @@ export type OrderErrorCode =
   | 'SHIPPING_METHOD_MISSING'
   /** The chosen way to ship does not serve the cart any more. */
   | 'SHIPPING_METHOD_UNAVAILABLE'
+  /** There is no such coupon, or it cannot be used any more. */
+  | 'COUPON_UNKNOWN'
   /** The total is more than one order can have. */
   | 'TOTAL_TOO_LARGE'
   /** An amount is in another currency. */
@@ -1226,6 +1242,7 @@ export type ResolversTypes = {
   CartPayload: ResolverTypeWrapper<Omit<CartPayload, 'cart'> & { cart?: Maybe<ResolversTypes['Cart']> }>;
   CartDeletePayload: ResolverTypeWrapper<CartDeletePayload>;
   VariantReplicaRebuildPayload: ResolverTypeWrapper<VariantReplicaRebuildPayload>;
+  CouponReplicaRebuildPayload: ResolverTypeWrapper<CouponReplicaRebuildPayload>;
   CartUserError: ResolverTypeWrapper<CartUserError>;
   CartErrorCode: CartErrorCode;
   Order: ResolverTypeWrapper<OrderRow>;
@@ -1301,6 +1318,7 @@ export type ResolversParentTypes = {
   CartPayload: Omit<CartPayload, 'cart'> & { cart?: Maybe<ResolversParentTypes['Cart']> };
   CartDeletePayload: CartDeletePayload;
   VariantReplicaRebuildPayload: VariantReplicaRebuildPayload;
+  CouponReplicaRebuildPayload: CouponReplicaRebuildPayload;
   CartUserError: CartUserError;
   Order: OrderRow;
   OrderNextAction: OrderNextAction;
@@ -1403,6 +1421,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   cartClaim?: Resolver<ResolversTypes['CartPayload'], ParentType, ContextType, RequireFields<MutationcartClaimArgs, 'input'>>;
   cartDelete?: Resolver<ResolversTypes['CartDeletePayload'], ParentType, ContextType, RequireFields<MutationcartDeleteArgs, 'input'>>;
   variantReplicaRebuild?: Resolver<ResolversTypes['VariantReplicaRebuildPayload'], ParentType, ContextType>;
+  couponReplicaRebuild?: Resolver<ResolversTypes['CouponReplicaRebuildPayload'], ParentType, ContextType>;
   orderPlace?: Resolver<ResolversTypes['OrderPlacePayload'], ParentType, ContextType, RequireFields<MutationorderPlaceArgs, 'input'>>;
   orderCancel?: Resolver<ResolversTypes['OrderCancelPayload'], ParentType, ContextType, RequireFields<MutationorderCancelArgs, 'input'>>;
   orderRefundCreate?: Resolver<ResolversTypes['OrderRefundCreatePayload'], ParentType, ContextType, RequireFields<MutationorderRefundCreateArgs, 'input'>>;
@@ -1484,6 +1503,11 @@ export type CartDeletePayloadResolvers<ContextType = Context, ParentType extends
 };
 
 export type VariantReplicaRebuildPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['VariantReplicaRebuildPayload'] = ResolversParentTypes['VariantReplicaRebuildPayload']> = {
+  requested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['CartUserError']>, ParentType, ContextType>;
+};
+
+export type CouponReplicaRebuildPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CouponReplicaRebuildPayload'] = ResolversParentTypes['CouponReplicaRebuildPayload']> = {
   requested?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['CartUserError']>, ParentType, ContextType>;
 };
@@ -1652,6 +1676,7 @@ export type Resolvers<ContextType = Context> = {
   CartPayload?: CartPayloadResolvers<ContextType>;
   CartDeletePayload?: CartDeletePayloadResolvers<ContextType>;
   VariantReplicaRebuildPayload?: VariantReplicaRebuildPayloadResolvers<ContextType>;
+  CouponReplicaRebuildPayload?: CouponReplicaRebuildPayloadResolvers<ContextType>;
   CartUserError?: CartUserErrorResolvers<ContextType>;
   Order?: OrderResolvers<ContextType>;
   OrderNextAction?: OrderNextActionResolvers<ContextType>;

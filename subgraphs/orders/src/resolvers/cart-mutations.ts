@@ -2,6 +2,7 @@ import { assertId } from '@tessera/kit/graphql';
 import { requireUser } from '@tessera/kit/identity';
 import type { CartRequest } from '../actions/change-cart.ts';
 import {
+  type CouponChange,
   changeCartCoupons,
   setCartAddresses,
   setCartShippingMethod,
@@ -11,7 +12,7 @@ import { addCartLines, removeCartLines, updateCartLines } from '../actions/chang
 import { claimCart } from '../actions/claim-cart.ts';
 import { createCart } from '../actions/create-cart.ts';
 import { deleteCart } from '../actions/delete-cart.ts';
-import { requestVariants } from '../actions/keep-replicas.ts';
+import { requestCoupons, requestVariants } from '../actions/keep-replicas.ts';
 import { askerOf, type Context, written } from '../context.ts';
 import type { CartOutcome } from '../domain/cart-outcome.ts';
 import type { CartLineInput, MutationResolvers } from '../generated/resolvers.ts';
@@ -42,6 +43,19 @@ const toCart = async (context: Context, changed: Promise<CartOutcome<string>>) =
     : { cart: null, userErrors: outcome.errors };
 };
 
+const couponsOf = (
+  context: Context,
+  input: CartNamed & { codes: readonly string[] },
+  change: CouponChange,
+) => {
+  const { dependencies, viewer, clientAddress } = context;
+  const client = viewer.userId ?? clientAddress ?? input.cartId;
+  return toCart(
+    context,
+    changeCartCoupons(dependencies, requestOf(context, input), client, input.codes, change),
+  );
+};
+
 type CartMutations = Pick<
   MutationResolvers,
   | 'cartCreate'
@@ -57,6 +71,7 @@ type CartMutations = Pick<
   | 'cartClaim'
   | 'cartDelete'
   | 'variantReplicaRebuild'
+  | 'couponReplicaRebuild'
 >;
 
 export const cartMutations: CartMutations = {
@@ -87,15 +102,9 @@ export const cartMutations: CartMutations = {
       context,
       setCartShippingMethod(context.dependencies, requestOf(context, input), input.shippingMethodId ?? null),
     ),
-  cartCouponCodesSet: (_, { input }, context) =>
-    toCart(context, changeCartCoupons(context.dependencies, requestOf(context, input), input.codes, 'SET')),
-  cartCouponCodesAdd: (_, { input }, context) =>
-    toCart(context, changeCartCoupons(context.dependencies, requestOf(context, input), input.codes, 'ADD')),
-  cartCouponCodesRemove: (_, { input }, context) =>
-    toCart(
-      context,
-      changeCartCoupons(context.dependencies, requestOf(context, input), input.codes, 'REMOVE'),
-    ),
+  cartCouponCodesSet: (_, { input }, context) => couponsOf(context, input, 'SET'),
+  cartCouponCodesAdd: (_, { input }, context) => couponsOf(context, input, 'ADD'),
+  cartCouponCodesRemove: (_, { input }, context) => couponsOf(context, input, 'REMOVE'),
   cartClaim: (_, { input }, context) => {
     const claim = {
       cartId: assertId(input.cartId, 'cart', 'input.cartId'),
@@ -112,6 +121,10 @@ export const cartMutations: CartMutations = {
   },
   variantReplicaRebuild: async (_, __, { dependencies }) => {
     await requestVariants(dependencies);
+    return { requested: true, userErrors: [] };
+  },
+  couponReplicaRebuild: async (_, __, { dependencies }) => {
+    await requestCoupons(dependencies);
     return { requested: true, userErrors: [] };
   },
 };

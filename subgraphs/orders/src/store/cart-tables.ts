@@ -74,6 +74,24 @@ export const cartTables = (builder: TableBuilder) => {
     revision: integer().notNull(),
   });
 
+  /** Coupon codes that promotions told. */
+  const coupon = table('coupon', {
+    /** The code, normalised. */
+    id: id(),
+    promotionId: text().notNull(),
+    active: boolean().notNull(),
+    revision: integer().notNull(),
+  });
+
+  /** When the coupons of a promotion can be used, as promotions told. */
+  const couponPromotion = table('coupon_promotion', {
+    id: id(),
+    running: boolean().notNull(),
+    startsAt: at(),
+    endsAt: at(),
+    revision: integer().notNull(),
+  });
+
   /** What others told that is one document, such as the table of shipping rates; and what was asked of them. */
   const replicaDocument = table('replica_document', {
     id: id(),
@@ -81,7 +99,7 @@ export const cartTables = (builder: TableBuilder) => {
     body: json<unknown>().notNull(),
   });
 
-  return { cart, cartLine, variant, replicaDocument };
+  return { cart, cartLine, variant, coupon, couponPromotion, replicaDocument };
 };
 
 type CartTables = ReturnType<typeof cartTables>;
@@ -90,5 +108,9 @@ type CartTables = ReturnType<typeof cartTables>;
 export type CartRow = Row<CartTables['cart']>;
 /** A line of a cart as stored. */
 export type CartLineRow = Row<CartTables['cartLine']>;
+/** What is known of a coupon. */
+export type CouponRow = Row<CartTables['coupon']>;
+/** What is known of a promotion with coupons. */
+export type CouponPromotionRow = Row<CartTables['couponPromotion']>;
 /** What is known of a variant. */
 export type VariantRow = Row<CartTables['variant']>;

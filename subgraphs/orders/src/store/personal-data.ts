@@ -21,6 +21,8 @@ export const personalData: PersonalDataRegister = {
   variant: {
     plain: ['id', 'productId', 'sku', 'title', 'productTitle', 'productHandle', 'categoryIds', 'prices'],
   },
+  coupon: { plain: ['id', 'promotionId'] },
+  couponPromotion: { plain: ['id'] },
   replicaDocument: { plain: ['id', 'body'] },
   orders: {
     personal: {

@@ -41,7 +41,9 @@ export type DocumentName =
   | 'shipping-methods'
   | 'automatic-promotions'
   | 'variants-requested'
-  | 'variants-told';
+  | 'variants-told'
+  | 'coupons-requested'
+  | 'coupons-told';
 
 /** Bodies of documents, by name; those never told are left out. */
 export const readDocuments = async (
@@ -59,6 +61,10 @@ export const readDocuments = async (
   const rows = await statement.execute({ names: listParameter(read, names) });
   return new Map(rows.map(({ id, body }) => [id, body]));
 };
+
+/** Whether promotions has told its coupons, by documents read with `coupons-told`: what it did not tell is none. */
+export const areCouponsTold = (documents: ReadonlyMap<string, unknown>): boolean =>
+  documents.has('coupons-told');
 
 /** Writes a document down unless a newer one is known. @returns whether it was written. */
 export const writeDocument = async (

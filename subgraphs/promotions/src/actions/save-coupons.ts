@@ -8,6 +8,7 @@ import { insertCoupons, readCoupons, updateCouponRow } from '../store/coupons.ts
 import { mostByCustomer } from '../store/promotions.ts';
 import type { CouponRow } from '../store/tables.ts';
 import type { Dependencies } from './dependencies.ts';
+import { tellCouponsWithin } from './tell-coupons.ts';
 
 /** Limits of a coupon. */
 export interface CouponLimits {
@@ -64,7 +65,7 @@ export const couponRow = (
 
 /** Adds coupons to a promotion by code, those whose code is free. @returns their ids. */
 const addCoupons = (
-  { store, clock, newId }: Dependencies,
+  { store, clock, newId, outbox }: Dependencies,
   promotionId: string,
   coupons: readonly CouponFields[],
 ): Promise<PromotionOutcome<readonly string[]>> =>
@@ -83,9 +84,9 @@ const addCoupons = (
       coupons.map((fields) => couponRow(newId('cpn'), promotionId, fields, now)),
     );
     // Of one, nothing was written. Random codes hardly ever meet; what is missing then, the caller asks for again.
-    return added.size === 0
-      ? failed('CODE_TAKEN', 'Another coupon has this code.', ['code'])
-      : ok([...added]);
+    if (added.length === 0) return failed('CODE_TAKEN', 'Another coupon has this code.', ['code']);
+    await tellCouponsWithin(tx, { outbox }, promotion, added);
+    return ok(added.map(({ id }) => id));
   });
 
 /** Adds a coupon to a promotion. */
@@ -121,7 +122,7 @@ export const generateCoupons = async (
 
 /** Changes a coupon's limits or whether it can be used, unless it has changed since. */
 export const changeCoupon = (
-  { store, clock }: Dependencies,
+  { store, clock, outbox }: Dependencies,
   {
     id,
     expectedVersion,
@@ -135,7 +136,7 @@ export const changeCoupon = (
   store.tx(async (tx): Promise<PromotionOutcome<string>> => {
     const [known] = await readCoupons(tx, [id]);
     if (!known) return failed('NOT_FOUND', 'There is no such coupon.', ['id']);
-    await lockPromotions(tx, [known.promotionId]);
+    const [promotion] = await lockPromotions(tx, [known.promotionId]);
     const [row = known] = await readCoupons(tx, [id]);
     if (row.version !== expectedVersion) {
       return failed('STALE', `It has changed and is at version ${row.version} now.`, ['expectedVersion']);
@@ -152,6 +153,8 @@ export const changeCoupon = (
         return failed('BELOW_USE', `A customer has used it ${most} times.`, ['usageLimitPerCustomer']);
       }
     }
-    await updateCouponRow(tx, { ...next, version: row.version + 1, updatedAt: clock() });
+    const changed = { ...next, version: row.version + 1, updatedAt: clock() };
+    await updateCouponRow(tx, changed);
+    if (promotion) await tellCouponsWithin(tx, { outbox }, promotion, [changed]);
     return ok(id);
   });

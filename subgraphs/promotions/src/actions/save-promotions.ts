@@ -13,6 +13,7 @@ import type { PromotionRow } from '../store/tables.ts';
 import { announceWithin } from './announce-automatic.ts';
 import type { Dependencies } from './dependencies.ts';
 import { type CouponFields, checkCoupon, couponRow } from './save-coupons.ts';
+import { tellCouponsWithin } from './tell-coupons.ts';
 
 /** A promotion to make, with its first coupon. */
 export interface CreatePromotion extends PromotionFields {
@@ -61,7 +62,9 @@ export const createPromotion = async (
     await insertPromotion(tx, row);
     if (coupon) {
       const added = await insertCoupons(tx, [couponRow(newId('cpn'), row.id, coupon, now)]);
-      if (added.size === 0) return failed('CODE_TAKEN', 'Another coupon has this code.', ['coupon', 'code']);
+      if (added.length === 0)
+        return failed('CODE_TAKEN', 'Another coupon has this code.', ['coupon', 'code']);
+      await tellCouponsWithin(tx, dependencies, row, added);
     }
     if (!byCode) await announceWithin(tx, dependencies);
     return ok(row.id);
@@ -105,13 +108,15 @@ export const changePromotion = (
         return failed('BELOW_USE', `A customer has used it ${most} times.`, ['usageLimitPerCustomer']);
       }
     }
-    await updatePromotionRow(tx, {
+    const changed: PromotionRow = {
       ...row,
       ...next,
       rule: toStoredRule(next.rule),
       version: row.version + 1,
       updatedAt: dependencies.clock(),
-    });
+    };
+    await updatePromotionRow(tx, changed);
     if (row.method === 'AUTOMATIC') await announceWithin(tx, dependencies);
+    else await tellCouponsWithin(tx, dependencies, changed, []);
     return ok(id);
   });

@@ -2,6 +2,7 @@ import { deterministicId } from '@tessera/kit/graphql';
 import { announceWithin } from '../actions/announce-automatic.ts';
 import type { Dependencies } from '../actions/dependencies.ts';
 import { couponRow } from '../actions/save-coupons.ts';
+import { tellCouponsWithin } from '../actions/tell-coupons.ts';
 import type { Rule } from '../domain/promotion.ts';
 import { lockAnnounced } from '../store/automatic.ts';
 import { insertCoupons } from '../store/coupons.ts';
@@ -93,7 +94,7 @@ export const loadDemoPromotions = async ({
     for (const { key, code, title, rule, status = 'ACTIVE', perCustomer = null } of demoPromotions) {
       const id = deterministicId('promo', `demo:${key}`);
       const whole = { target: { kind: 'ORDER' as const, ids: [] }, conditions: anything, combinesWith: [] };
-      await insertPromotion(tx, {
+      const promotion: PromotionRow = {
         id,
         title,
         description: 'Demo data (generated)',
@@ -110,12 +111,12 @@ export const loadDemoPromotions = async ({
         version: 1,
         createdAt: now,
         updatedAt: now,
-      });
+      };
+      await insertPromotion(tx, promotion);
       if (code === null) continue;
       const limits = { usageLimit: null, usageLimitPerCustomer: null };
-      await insertCoupons(tx, [
-        couponRow(deterministicId('cpn', `demo:${key}`), id, { code, ...limits }, now),
-      ]);
+      const coupon = couponRow(deterministicId('cpn', `demo:${key}`), id, { code, ...limits }, now);
+      await tellCouponsWithin(tx, { outbox }, promotion, await insertCoupons(tx, [coupon]));
     }
     await announceWithin(tx, { clock, outbox });
   });

@@ -1,6 +1,7 @@
 import {
   and,
   eq,
+  gt,
   inArray,
   orderBy,
   type PageRange,
@@ -28,6 +29,17 @@ export const readCoupons = (read: Read, ids: readonly string[]): Promise<CouponR
     .select()
     .from(coupon)
     .where(inArray(coupon.id, [...ids]));
+};
+
+/** Coupons by id, those after one. */
+export const readCouponsAfter = (read: Read, after: string | null, limit: number): Promise<CouponRow[]> => {
+  const { coupon } = tables.on(read);
+  return read
+    .select()
+    .from(coupon)
+    .where(after === null ? undefined : gt(coupon.id, after))
+    .orderBy(coupon.id)
+    .limit(limit);
 };
 
 /** A page of coupons, newest first. */
@@ -76,15 +88,16 @@ export const readCouponsOfPromotions = async (
   return rows.map((row) => row.coupon);
 };
 
-/** Adds coupons whose codes are free. @returns the ids of those added. */
-export const insertCoupons = async (tx: Tx, rows: readonly CouponRow[]): Promise<Set<string>> => {
+/** Adds coupons whose codes are free. @returns those added. */
+export const insertCoupons = async (tx: Tx, rows: readonly CouponRow[]): Promise<CouponRow[]> => {
   const { coupon } = tables.on(tx);
   const added = await tx
     .insert(coupon)
     .values([...rows])
     .onConflictDoNothing({ target: coupon.code })
     .returning({ id: coupon.id });
-  return new Set(added.map(({ id }) => id));
+  const ids = new Set(added.map(({ id }) => id));
+  return rows.filter(({ id }) => ids.has(id));
 };
 
 /** Writes a changed coupon, whose promotion the transaction has locked. */

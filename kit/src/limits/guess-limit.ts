@@ -1,4 +1,4 @@
-import { BoundedCache } from '@tessera/kit/cache';
+import { BoundedCache } from '../cache/bounded-cache.ts';
 
 /** Codes that one client may try in vain. */
 const maxMisses = 30;

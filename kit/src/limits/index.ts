@@ -1,0 +1,1 @@
+export { createGuessLimit, type GuessLimit } from './guess-limit.ts';
