@@ -29,6 +29,11 @@ const cases: readonly [string, string, string[]][] = [
     'enum E { A @deprecated(reason: "Use B.") B }',
     ['deprecation E.A is deprecated without the day it may go, such as 2027-01-31'],
   ],
+  [
+    'a deprecated argument',
+    'type T { a(b: Int @deprecated): Int }',
+    ['deprecation T.a(b:) is deprecated without a reason'],
+  ],
   ['a deprecation with a day', 'type T { a: Int @deprecated(reason: "Use b. Gone after 2027-01-31.") }', []],
   [
     'a connection without parts',

@@ -1,12 +1,6 @@
-import {
-  type ASTNode,
-  type DirectiveNode,
-  type NameNode,
-  parse,
-  Source,
-  type StringValueNode,
-  visit,
-} from 'graphql';
+import { parse, Source } from 'graphql';
+import { type NamedDefinition, visitDefinitions } from '../project/visit-definitions.ts';
+import { has } from './schema-parts.ts';
 
 /** A part of a schema without a description. */
 export interface Undescribed {
@@ -15,56 +9,22 @@ export interface Undescribed {
   readonly line: number;
 }
 
-interface Describable {
-  readonly name: NameNode;
-  readonly description?: StringValueNode | undefined;
-  readonly directives?: readonly DirectiveNode[] | undefined;
-  readonly loc?: ASTNode['loc'];
-}
-
 /** Nothing could be said of them that is not said by their fields. */
 const rootTypes = new Set(['Query', 'Mutation', 'Subscription']);
 
-const nameOf = (node: unknown): string => (node as { name?: NameNode }).name?.value ?? '';
-
-/** Described in the subgraph that owns it. */
-const isExternal = (node: Describable): boolean =>
-  node.directives?.some(({ name }) => name.value === 'external') ?? false;
+/** Extensions and `@external` fields are described where they are defined; a directive is for subgraphs, not clients. */
+const isElsewhere = (node: NamedDefinition): boolean =>
+  node.kind.endsWith('Extension') || node.kind === 'DirectiveDefinition' || has(node, 'external');
 
 /**
- * Finds every type, field, argument, enum value and input field that clients see without a description. Type
- * extensions and `@external` fields are described where they are defined.
+ * Finds every type, field, argument, enum value and input field that clients see without a description.
  * @throws GraphQLError when the text is not SDL.
  */
 export const undescribed = (sdl: string, file: string): Undescribed[] => {
   const found: Undescribed[] = [];
-  const examine = (node: Describable, coordinate: string): void => {
-    if (node.description?.value.trim() || isExternal(node)) return;
+  visitDefinitions(parse(new Source(sdl, file)), (node, coordinate) => {
+    if (node.description?.value.trim() || rootTypes.has(coordinate) || isElsewhere(node)) return;
     found.push({ coordinate, line: node.name.loc?.startToken.line ?? 1 });
-  };
-  const examineType = (node: Describable): void => examine(node, node.name.value);
-  const named = (ancestors: readonly unknown[]): string =>
-    ancestors
-      .filter((ancestor) => !Array.isArray(ancestor) && nameOf(ancestor) !== '')
-      .map(nameOf)
-      .join('.');
-  visit(parse(new Source(sdl, file)), {
-    ScalarTypeDefinition: examineType,
-    ObjectTypeDefinition: (node) => (rootTypes.has(node.name.value) ? undefined : examineType(node)),
-    InterfaceTypeDefinition: examineType,
-    UnionTypeDefinition: examineType,
-    EnumTypeDefinition: examineType,
-    InputObjectTypeDefinition: examineType,
-    FieldDefinition: (node, _key, _parent, _path, ancestors) =>
-      examine(node, `${named(ancestors)}.${node.name.value}`),
-    EnumValueDefinition: (node, _key, _parent, _path, ancestors) =>
-      examine(node, `${named(ancestors)}.${node.name.value}`),
-    InputValueDefinition: (node, _key, _parent, _path, ancestors) => {
-      const owner = ancestors.at(-1) as ASTNode;
-      const isArgument = owner.kind === 'FieldDefinition' || owner.kind === 'DirectiveDefinition';
-      const within = named(ancestors);
-      examine(node, isArgument ? `${within}(${node.name.value}:)` : `${within}.${node.name.value}`);
-    },
   });
   return found;
 };
