@@ -1,22 +1,6 @@
 import type { Terminal } from '../cli/terminal.ts';
-import type { Finding, Place, SubgraphSource } from './compose-supergraph.ts';
-
-const excerpt = (place: Place, sdl: string, colors: Terminal['colors']): string[] => {
-  const line = sdl.split('\n')[place.line - 1];
-  if (line === undefined) return [];
-  const gutter = String(place.line);
-  const pointer = `${' '.repeat(gutter.length)} │ ${' '.repeat(place.column - 1)}^`;
-  return [`    ${colors.dim(`${gutter} │`)} ${line}`, `    ${colors.dim(pointer)}`];
-};
-
-const formatPlace = (
-  place: Place,
-  sources: readonly SubgraphSource[],
-  colors: Terminal['colors'],
-): string[] => [
-  `  ${colors.cyan(`${place.file}:${place.line}:${place.column}`)}`,
-  ...excerpt(place, sources.find((source) => source.file === place.file)?.sdl ?? '', colors),
-];
+import type { Finding, SubgraphSource } from './compose-supergraph.ts';
+import { formatPlace } from './format-place.ts';
 
 /** Findings as a person reads them: code, message, each place as file:line:column with the line itself. */
 export const formatFindings = (

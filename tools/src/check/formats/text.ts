@@ -1,19 +1,8 @@
-import type { SubgraphSource } from '../../compose/compose-supergraph.ts';
+import { formatPlace } from '../../compose/format-place.ts';
 import type { CheckReport } from '../report.ts';
-import type { Verdict, VerdictPlace } from '../verdict.ts';
+import type { Verdict } from '../verdict.ts';
 import type { FormatContext } from './format-report.ts';
 import { approvalText, countsText, outcomeText, scopeText, unusedText, useLines } from './wording.ts';
-
-type Colors = FormatContext['colors'];
-
-const excerpt = (place: VerdictPlace, sources: readonly SubgraphSource[], colors: Colors): string[] => {
-  const sdl = sources.find(({ file }) => file === place.file)?.sdl;
-  const line = sdl?.split('\n')[place.line - 1];
-  if (line === undefined) return [];
-  const gutter = String(place.line);
-  const pointer = `${' '.repeat(gutter.length)} │ ${' '.repeat(place.column - 1)}^`;
-  return [`    ${colors.dim(`${gutter} │`)} ${line}`, `    ${colors.dim(pointer)}`];
-};
 
 const formatVerdict = (verdict: Verdict, { sources, colors }: FormatContext): string => {
   const paint = { error: colors.red, warning: colors.yellow, note: colors.dim }[verdict.severity];
@@ -23,10 +12,7 @@ const formatVerdict = (verdict: Verdict, { sources, colors }: FormatContext): st
   );
   return [
     `${paint(verdict.severity)} ${colors.bold(verdict.code)} ${verdict.message.split('\n').join('\n  ')}`,
-    ...verdict.places.flatMap((place) => [
-      `  ${colors.cyan(`${place.file}:${place.line}:${place.column}`)}`,
-      ...excerpt(place, sources, colors),
-    ]),
+    ...verdict.places.flatMap((place) => formatPlace(place, sources, colors)),
     ...(uses.length > 0 ? ['  used by', ...uses.map((line) => `    ${line}`)] : []),
     ...remarks.map((text) => `  ${text}`),
     ...(verdict.suggestion ? [`  ${colors.green('try')} ${verdict.suggestion}`] : []),
