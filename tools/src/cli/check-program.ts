@@ -1,7 +1,7 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { formats } from '../check/formats/formats.ts';
 import type { CommandContext } from './command-context.ts';
-import { daysFrom, reportsFrom } from './option-values.ts';
+import { daysFrom, formatOption, reportsFrom } from './option-values.ts';
 
 const help = `
 Compares the schemas in the working tree with those at a git commit, with no network: composition, breaking changes of
@@ -38,7 +38,7 @@ export const addCheckCommand = (program: Command, context: CommandContext): void
     .option('--schema <file>', 'the schema to check for --subgraph, instead of the one in the working tree')
     .option('--usage <file>', 'a usage log, a JSON object a line')
     .option('--window <days>', 'how much of the usage log counts', daysFrom, 30)
-    .addOption(new Option('--format <format>', 'how to report').choices([...formats]).default('text'))
+    .addOption(formatOption(formats))
     .option('--report <format=file>', 'also write this report to a file; may be given again', reportsFrom, [])
     .option('--timings', 'say on standard error how long each part took')
     .addHelpText('after', help)

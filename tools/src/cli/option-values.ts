@@ -1,5 +1,9 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
 import { type Format, formats } from '../check/formats/formats.ts';
+
+/** `--format`: how a command reports, `text` unless told otherwise. */
+export const formatOption = (choices: readonly string[] = ['text', 'json']): Option =>
+  new Option('--format <format>', 'how to report').choices([...choices]).default('text');
 
 /** Reads an option that is a whole number in bounds. */
 export const countFrom =

@@ -3,7 +3,7 @@ import { addEventCommands } from '../events/event-commands.ts';
 import { addCheckCommand } from './check-program.ts';
 import type { CommandContext } from './command-context.ts';
 import { examples } from './examples.ts';
-import { countFrom, httpUrl, runName } from './option-values.ts';
+import { countFrom, formatOption, httpUrl, runName } from './option-values.ts';
 
 const exitCodeHelp = `
 Exit codes:
@@ -72,7 +72,7 @@ ${examples('tessera dev', 'PORT=4400 tessera dev --watch', 'tessera dev --only c
     .option('--config <file>', 'a supergraph configuration in the format of Rover (default: supergraph.yaml)')
     .option('--out <folder>', 'where to write supergraph.graphql and api.graphql (default: router/schema)')
     .option('--env', 'take routing URLs from the environment instead of the defaults in the file')
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .addOption(formatOption())
     .addHelpText(
       'after',
       examples(
@@ -156,7 +156,7 @@ ${examples('tessera codegen', 'tessera codegen catalog', 'tessera codegen --chec
     .description(
       'check the invariants of every store, running or stopped, and that stores agree; exits 1 on a breach',
     )
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .addOption(formatOption())
     .addHelpText(
       'after',
       `
@@ -182,7 +182,7 @@ ${examples('tessera verify', 'TESSERA_DATA_DIR=/var/lib/tessera tessera verify -
     .option('--url <url>', "the router's GraphQL endpoint", httpUrl, 'http://127.0.0.1:4000/graphql')
     .option('--run <id>', 'go on with this run: nothing it has placed is placed again', runName)
     .option('--staff-email <email>', 'who stocks up and makes promotions', 'staff@tessera.test')
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .addOption(formatOption())
     .addHelpText(
       'after',
       `

@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { CommandContext } from '../cli/command-context.ts';
 import { examples } from '../cli/examples.ts';
+import { formatOption } from '../cli/option-values.ts';
 
 const environment = `
 Environment: TESSERA_DATA_DIR, <NAME>_DATABASE_URL and EVENT_BUS, as for \`tessera dev\`.`;
@@ -23,7 +24,7 @@ export const addEventCommands = (program: Command, context: CommandContext): voi
     .command('dead')
     .description('list messages that were given up, and those that are tried again or wait behind one')
     .argument('[subgraphs...]', 'names from supergraph.yaml (default: all that have messages)')
-    .addOption(new Option('--format <format>', 'how to report').choices(['text', 'json']).default('text'))
+    .addOption(formatOption())
     .addHelpText(
       'after',
       `
