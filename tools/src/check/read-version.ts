@@ -58,9 +58,13 @@ export const readCommit = (root: string, git: Git, commit: string, ref: string):
   const text = git.read(commit, 'supergraph.yaml');
   if (text === undefined) return undefined;
   const config = parseSupergraphConfig(text, resolve(root, 'supergraph.yaml'), {});
+  const texts = git.readAll(
+    commit,
+    config.subgraphs.map(({ schemaFile }) => relative(root, schemaFile)),
+  );
   const sources = config.subgraphs.map(({ name, routingUrl, schemaFile }) => {
     const file = relative(root, schemaFile);
-    const sdl = git.read(commit, file);
+    const sdl = texts.get(file);
     if (sdl !== undefined) return { name, url: routingUrl, file, sdl };
     throw new CommandError(`${ref} has no ${file}, the schema of the subgraph ${name}.`, exitCodes.usage);
   });

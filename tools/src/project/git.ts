@@ -12,6 +12,11 @@ export interface Git {
   mergeBase(ref: string): string | undefined;
   /** A file as it was at a commit; undefined when it was not there. */
   read(commit: string, path: string): string | undefined;
+  /**
+   * Files as they were at a commit, in one go: path → text, without those that were not there. A path with a line break
+   * in it counts as not there.
+   */
+  readAll(commit: string, paths: readonly string[]): ReadonlyMap<string, string>;
   /** The files below a folder at a commit, as paths relative to the checkout. */
   list(commit: string, folder: string): readonly string[];
   /** Who last changed a line, counted from 1; undefined when it is not committed yet. */
@@ -21,16 +26,32 @@ export interface Git {
 /** Schemas of a megabyte must fit; the default of Node is 1 MiB. */
 const maxBuffer = 256 * 1024 * 1024;
 
+/** Answers of `git cat-file --batch`: `<hash> <kind> <size>`, a line break, so many bytes, a line break; or `<name> missing`. */
+const readBatch = (paths: readonly string[], answers: Buffer): Map<string, string> => {
+  const texts = new Map<string, string>();
+  let at = 0;
+  for (const path of paths) {
+    const end = answers.indexOf('\n', at);
+    const [, kind, size] = / (blob|tree|commit|tag) (\d+)$/.exec(answers.toString('utf8', at, end)) ?? [];
+    at = end + 1;
+    if (size === undefined) continue;
+    if (kind === 'blob') texts.set(path, answers.toString('utf8', at, at + Number(size)));
+    at += Number(size) + 1;
+  }
+  return texts;
+};
+
 /**
  * @param root absolute path of a checkout, or of a folder in one.
  * @throws CommandError when git is not installed or `root` is in no repository.
  */
 export const openGit = (root: string): Git => {
-  const git = (...args: readonly string[]): string | undefined => {
-    const { status, stdout, error } = spawnSync('git', args, { cwd: root, encoding: 'utf8', maxBuffer });
+  const run = (args: readonly string[], input = ''): Buffer | undefined => {
+    const { status, stdout, error } = spawnSync('git', args, { cwd: root, input, maxBuffer });
     if (error) throw new CommandError(`Cannot run git: ${error.message}.`, exitCodes.usage, { cause: error });
     return status === 0 ? stdout : undefined;
   };
+  const git = (...args: readonly string[]): string | undefined => run(args)?.toString();
   const commit = (ref: string): string | undefined =>
     git('rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`)?.trim();
   if (git('rev-parse', '--git-dir') === undefined) {
@@ -53,6 +74,11 @@ export const openGit = (root: string): Git => {
       return other && git('merge-base', 'HEAD', other)?.trim();
     },
     read: (at, path) => git('show', `${at}:./${path}`),
+    readAll: (at, paths) => {
+      const asked = paths.filter((path) => !path.includes('\n'));
+      const answers = run(['cat-file', '--batch'], asked.map((path) => `${at}:./${path}\n`).join(''));
+      return answers ? readBatch(asked, answers) : new Map();
+    },
     list: (at, folder) =>
       (git('ls-tree', '-r', '-z', '--name-only', at, `${folder}/`) ?? '').split('\0').filter(Boolean),
     authorOf: (path, line) => {

@@ -101,7 +101,7 @@ export const loadContractsAt = async (
   git: Git,
   commit: string,
 ): Promise<EventContracts | undefined> => {
-  const texts = new Map(git.list(commit, 'contracts').map((path) => [path, git.read(commit, path) ?? '']));
+  const texts = git.readAll(commit, git.list(commit, 'contracts'));
   const onDisk = (path: string): string | undefined =>
     existsSync(join(root, path)) ? readFileSync(join(root, path), 'utf8') : undefined;
   const events = join(root, 'contracts', 'events');
