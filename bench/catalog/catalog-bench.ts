@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readSupergraphConfig } from '../../tools/src/project/supergraph-config.ts';
+import { readRootConfig } from '../../tools/src/project/supergraph-config.ts';
 import { type LoadGenerator, startLoadGenerator } from '../load/load-generator.ts';
 import { readCircumstances } from '../measure/machine.ts';
 import { pssMb } from '../measure/processes.ts';
@@ -27,7 +27,7 @@ export const catalogBench = async (options: CatalogBenchOptions): Promise<void> 
   await using stack = new AsyncDisposableStack();
   const dataDir = options.data ? resolve(options.data) : await mkdtemp(join(tmpdir(), 'tessera-bench-'));
   if (!options.data) stack.defer(() => rm(dataDir, { recursive: true, force: true }));
-  const names = readSupergraphConfig(join(root, 'supergraph.yaml')).subgraphs.map(({ name }) => name);
+  const names = readRootConfig(root).subgraphs.map(({ name }) => name);
   const databases = options.engine === 'postgres' ? await startPostgres(names) : sqliteDatabases;
   stack.defer(() => databases.stop());
 

@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readSupergraphConfig } from '../../tools/src/project/supergraph-config.ts';
+import { readRootConfig } from '../../tools/src/project/supergraph-config.ts';
 import { durableCommitRate } from '../measure/commit-rate.ts';
 import { readCircumstances } from '../measure/machine.ts';
 import { pssMb } from '../measure/processes.ts';
@@ -34,7 +34,7 @@ export const checkoutBench = async (options: CheckoutBenchOptions): Promise<void
   await using stack = new AsyncDisposableStack();
   const dataDir = await mkdtemp(join(tmpdir(), 'tessera-bench-'));
   stack.defer(() => rm(dataDir, { recursive: true, force: true }));
-  const names = readSupergraphConfig(join(root, 'supergraph.yaml')).subgraphs.map(({ name }) => name);
+  const names = readRootConfig(root).subgraphs.map(({ name }) => name);
   const databases = options.engine === 'postgres' ? await startPostgres(names) : sqliteDatabases;
   stack.defer(() => databases.stop());
 

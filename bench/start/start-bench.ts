@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { readSupergraphConfig } from '../../tools/src/project/supergraph-config.ts';
+import { readRootConfig } from '../../tools/src/project/supergraph-config.ts';
 import { busyWarning, readCircumstances } from '../measure/machine.ts';
 import { median } from '../measure/percentiles.ts';
 import { table } from '../measure/table.ts';
@@ -24,9 +24,7 @@ export const startBench = async ({ data, runs, format }: StartBenchOptions): Pro
   if (!data) stack.defer(() => rm(dataDir, { recursive: true, force: true }));
   process.stderr.write('Loading demo data ...\n');
   await withDemoPlatform({ dataDir, databases: {} }, async () => undefined);
-  const names = readSupergraphConfig(join(import.meta.dirname, '..', '..', 'supergraph.yaml')).subgraphs.map(
-    ({ name }) => name,
-  );
+  const names = readRootConfig(join(import.meta.dirname, '..', '..')).subgraphs.map(({ name }) => name);
   const figures: StartFigures[] = [];
   for (let run = 0; run < runs; run++) figures.push(await startOnce(dataDir, names));
   const results = { circumstances, runs: figures };

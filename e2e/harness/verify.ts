@@ -3,7 +3,7 @@ import { expect } from 'vitest';
 import type { MessageCounts } from '../../kit/src/events/index.ts';
 import { waitFor } from '../../kit/src/testing/wait-for.ts';
 import { createTerminal } from '../../tools/src/cli/terminal.ts';
-import { readSupergraphConfig } from '../../tools/src/project/supergraph-config.ts';
+import { readRootConfig } from '../../tools/src/project/supergraph-config.ts';
 import { openStores } from '../../tools/src/verify/open-stores.ts';
 import { renderVerification } from '../../tools/src/verify/render-verification.ts';
 import {
@@ -22,7 +22,7 @@ export const withStores = async <T>(
   env: Readonly<Record<string, string>>,
   work: (stores: readonly VerifiedStore[]) => Promise<T>,
 ): Promise<T> => {
-  const { subgraphs } = readSupergraphConfig(path.join(root, 'supergraph.yaml'));
+  const { subgraphs } = readRootConfig(root);
   const { stores, close } = await openStores(subgraphs, root, {
     ...env,
     TESSERA_DATA_DIR: platform.plan.dataDir,

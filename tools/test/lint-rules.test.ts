@@ -118,7 +118,7 @@ test('says which setting is wrong', async () => {
   });
   expect(await tessera(['lint'])).toMatchObject({
     code: 64,
-    notes: 'tessera: check.yaml lint.money.names: ( is not a regular expression.',
+    notes: 'tessera: check.yaml:2 lint.money.names: ( is not a regular expression.',
   });
   write('check.yaml', 'lint: { speed: false }');
   expect((await tessera(['lint'])).code).toBe(64);

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { CommandError, exitCodes } from '../cli/command-error.ts';
 import type { Git } from '../project/git.ts';
+import { readYaml } from '../project/read-yaml.ts';
 import type { Approval, Verdict } from './verdict.ts';
 
 /** An entry of approvals.yaml. */
@@ -36,30 +35,8 @@ const shape = z.strictObject({
 export const readApprovals = (root: string, git: Git | undefined): ApprovalEntry[] => {
   const path = join(root, fileName);
   if (!existsSync(path)) return [];
-  const counter = new LineCounter();
-  const document = parseDocument(readFileSync(path, 'utf8'), { lineCounter: counter });
-  const lineOf = (keys: readonly PropertyKey[]): number => {
-    const node = document.getIn(keys, true) as { range?: [number] } | undefined;
-    return node?.range ? counter.linePos(node.range[0]).line : 1;
-  };
-  const [mistake] = document.errors;
-  if (mistake) {
-    const { line } = counter.linePos(mistake.pos[0]);
-    throw new CommandError(
-      `${fileName}:${line} is not YAML: ${mistake.message.split('\n')[0]}`,
-      exitCodes.usage,
-    );
-  }
-  const parsed = shape.safeParse(document.toJS());
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    const keys = issue?.path ?? [];
-    throw new CommandError(
-      `${fileName}:${lineOf(keys)} ${keys.join('.') || 'document'}: ${issue?.message}.`,
-      exitCodes.usage,
-    );
-  }
-  return parsed.data.approvals.map((entry, index) => {
+  const { data, lineOf } = readYaml(readFileSync(path, 'utf8'), fileName, shape);
+  return data.approvals.map((entry, index) => {
     const line = lineOf(['approvals', index]);
     const author = git?.authorOf(fileName, line);
     return { ...entry, line, ...(author && { author }) };

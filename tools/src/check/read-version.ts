@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { relative, resolve } from 'node:path';
 import { Supergraph } from '@apollo/federation-internals';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
 import type { SubgraphSource } from '../compose/compose-supergraph.ts';
 import { readSources } from '../compose/read-sources.ts';
 import type { Git } from '../project/git.ts';
 import { selectSubgraphs } from '../project/select-subgraphs.ts';
-import { parseSupergraphConfig, readSupergraphConfig } from '../project/supergraph-config.ts';
+import { parseSupergraphConfig, readRootConfig } from '../project/supergraph-config.ts';
 
 /** All subgraph schemas at one moment. */
 export interface Version {
@@ -39,7 +39,7 @@ const readInput = (file: string, what: string): string => {
  * @throws CommandError naming the file that cannot be read or the subgraph that supergraph.yaml does not list.
  */
 export const readWorkingTree = (root: string, replacement?: Replacement): Version => {
-  const config = readSupergraphConfig(join(root, 'supergraph.yaml'));
+  const config = readRootConfig(root);
   if (!replacement) return { name: 'the working tree', sources: readSources(config, root) };
   selectSubgraphs(config, [replacement.subgraph]);
   const sdl = readInput(replacement.file, `the schema of the subgraph ${replacement.subgraph}`);

@@ -5,7 +5,7 @@ import { CommandError } from '../cli/command-error.ts';
 import { findRoot } from '../project/find-root.ts';
 import { type GeneratedFile, requireFresh, writeGenerated } from '../project/generated-files.ts';
 import { selectSubgraphs } from '../project/select-subgraphs.ts';
-import { readSupergraphConfig, type SubgraphEntry } from '../project/supergraph-config.ts';
+import { readRootConfig, type SubgraphEntry } from '../project/supergraph-config.ts';
 import { generateResolverTypes } from './generate-resolver-types.ts';
 import { readCodegenConfig } from './read-codegen-config.ts';
 
@@ -34,7 +34,7 @@ export const codegenCommand = async (
   { cwd, terminal }: CommandContext,
 ): Promise<void> => {
   const root = findRoot(cwd);
-  const config = readSupergraphConfig(join(root, 'supergraph.yaml'));
+  const config = readRootConfig(root);
   const subgraphs = selectSubgraphs(config, names);
   const files = await Promise.all(subgraphs.map((subgraph) => resolverTypes(subgraph, root)));
   if (names.length === 0) {

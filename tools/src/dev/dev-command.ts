@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { CommandContext } from '../cli/command-context.ts';
 import { dataFolder } from '../project/database-of.ts';
 import { findRoot } from '../project/find-root.ts';
-import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import { readRootConfig } from '../project/supergraph-config.ts';
 import { addressTable, showProgress } from './show-progress.ts';
 import { type RunningPlatform, startPlatform } from './start-platform.ts';
 import { onStopSignal } from './stop-signals.ts';
@@ -26,10 +25,7 @@ export const devCommand = async (
   { cwd, env, terminal }: CommandContext,
 ): Promise<void> => {
   const root = findRoot(cwd);
-  const names = [
-    'router',
-    ...readSupergraphConfig(join(root, 'supergraph.yaml')).subgraphs.map(({ name }) => name),
-  ];
+  const names = ['router', ...readRootConfig(root).subgraphs.map(({ name }) => name)];
   const raw = env.NODE_ENV === 'production';
   const demo = wantsDemo(options, env);
   const watching = options.watch ? await import('./watching.ts') : undefined;

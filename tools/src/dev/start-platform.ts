@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { generateViewerKeys, type ViewerKeys } from '@tessera/kit/identity';
 import { CommandError } from '../cli/command-error.ts';
-import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import { readRootConfig } from '../project/supergraph-config.ts';
 import { type PlannedProcess, type PlatformPlan, planPlatform } from './plan-platform.ts';
 import { freePorts, isFree } from './ports.ts';
 import {
@@ -90,7 +90,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
   if (!existsSync(supergraphFile)) {
     throw new CommandError(`${relative(root, supergraphFile)} is not there: run \`npx tessera compose\`.`);
   }
-  const config = readSupergraphConfig(join(root, 'supergraph.yaml'));
+  const config = readRootConfig(root);
   const wanted = planPlatform(config, {
     root,
     env,

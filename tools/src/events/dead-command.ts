@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { type ParkedMessage, readParked } from '@tessera/kit/events';
 import { openReader } from '@tessera/kit/store';
 import type { CommandContext } from '../cli/command-context.ts';
@@ -7,7 +6,7 @@ import { databaseOf } from '../project/database-of.ts';
 import { findRoot } from '../project/find-root.ts';
 import { findMessageStore, requireMessageStore } from '../project/message-store.ts';
 import { selectSubgraphs } from '../project/select-subgraphs.ts';
-import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import { readRootConfig } from '../project/supergraph-config.ts';
 
 /** Options of `tessera events dead`. */
 export interface DeadOptions {
@@ -29,7 +28,7 @@ export const deadCommand = async (
   { cwd, env, terminal }: CommandContext,
 ): Promise<void> => {
   const root = findRoot(cwd);
-  const config = readSupergraphConfig(join(root, 'supergraph.yaml'));
+  const config = readRootConfig(root);
   const listed: Listed[] = [];
   for (const subgraph of selectSubgraphs(config, names)) {
     const find = names.length > 0 ? requireMessageStore : findMessageStore;

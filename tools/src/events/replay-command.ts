@@ -6,7 +6,7 @@ import { CommandError } from '../cli/command-error.ts';
 import { dataFolder } from '../project/database-of.ts';
 import { findRoot } from '../project/find-root.ts';
 import { selectSubgraphs } from '../project/select-subgraphs.ts';
-import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import { readRootConfig } from '../project/supergraph-config.ts';
 
 /** Options of `tessera events replay`. */
 export interface ReplayOptions {
@@ -24,7 +24,7 @@ export const replayCommand = async (
   { cwd, env, terminal }: CommandContext,
 ): Promise<void> => {
   const root = findRoot(cwd);
-  selectSubgraphs(readSupergraphConfig(join(root, 'supergraph.yaml')), [subgraph]);
+  selectSubgraphs(readRootConfig(root), [subgraph]);
   const bus = env.EVENT_BUS || `file:${join(dataFolder(root, env), 'events.db')}`;
   if (!bus.startsWith('file:'))
     throw new CommandError('RabbitMQ keeps no messages that were handled: there is nothing to replay.');

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { retryDead } from '@tessera/kit/events';
 import { openStore } from '@tessera/kit/store';
 import type { CommandContext } from '../cli/command-context.ts';
@@ -7,7 +6,7 @@ import { databaseOf } from '../project/database-of.ts';
 import { findRoot } from '../project/find-root.ts';
 import { requireMessageStore } from '../project/message-store.ts';
 import { selectSubgraphs } from '../project/select-subgraphs.ts';
-import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import { readRootConfig } from '../project/supergraph-config.ts';
 
 /** Options of `tessera events retry`. */
 export interface RetryOptions {
@@ -26,7 +25,7 @@ export const retryCommand = async (
 ): Promise<void> => {
   if (all === ids.length > 0) throw new CommandError('Name ids, or say --all.', exitCodes.usage);
   const root = findRoot(cwd);
-  const config = readSupergraphConfig(join(root, 'supergraph.yaml'));
+  const config = readRootConfig(root);
   const [subgraph] = selectSubgraphs(config, [name]);
   if (!subgraph) return;
   const { migrations } = await requireMessageStore(subgraph);

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { GraphQLError } from 'graphql';
 import { readCheckConfig } from '../check/check-config.ts';
 import type { CommandContext } from '../cli/command-context.ts';
@@ -6,7 +5,7 @@ import { CommandError } from '../cli/command-error.ts';
 import type { SubgraphSource } from '../compose/compose-supergraph.ts';
 import { readSources } from '../compose/read-sources.ts';
 import { findRoot } from '../project/find-root.ts';
-import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import { readRootConfig } from '../project/supergraph-config.ts';
 import type { LintConfig } from './lint-config.ts';
 import { lintSchemas } from './lint-schemas.ts';
 import type { LintProblem } from './rule.ts';
@@ -27,7 +26,7 @@ const lint = (sources: readonly SubgraphSource[], config: LintConfig): LintProbl
  */
 export const lintCommand = ({ cwd, terminal }: CommandContext): void => {
   const root = findRoot(cwd);
-  const sources = readSources(readSupergraphConfig(join(root, 'supergraph.yaml')), root);
+  const sources = readSources(readRootConfig(root), root);
   const problems = lint(sources, readCheckConfig(root).lint).map(
     ({ file, line, coordinate, message, rule }) => `  ${file}:${line} ${coordinate} ${message} (${rule})`,
   );

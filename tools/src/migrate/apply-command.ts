@@ -6,7 +6,7 @@ import type { CommandContext } from '../cli/command-context.ts';
 import { dataFolder } from '../project/database-of.ts';
 import { findRoot } from '../project/find-root.ts';
 import { selectSubgraphs } from '../project/select-subgraphs.ts';
-import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import { readRootConfig } from '../project/supergraph-config.ts';
 
 /** Options of `tessera migrate apply`. */
 export interface ApplyOptions {
@@ -21,7 +21,7 @@ export const applyCommand = async (
   { cwd, env, terminal }: CommandContext,
 ): Promise<void> => {
   const root = findRoot(cwd);
-  const config = readSupergraphConfig(join(root, 'supergraph.yaml'));
+  const config = readRootConfig(root);
   for (const subgraph of selectSubgraphs(config, [name])) {
     const data = dataFolder(root, env);
     const url = options.url ?? (env.DATABASE_URL || `file:${join(data, `${name}.db`)}`);

@@ -1,9 +1,8 @@
-import { join } from 'node:path';
 import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError } from '../cli/command-error.ts';
 import { findRoot } from '../project/find-root.ts';
 import { selectSubgraphs } from '../project/select-subgraphs.ts';
-import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import { readRootConfig } from '../project/supergraph-config.ts';
 import { readMigrationFolder } from './migration-folder.ts';
 import { engines, hasStore, loadTables, sameTables, takeSnapshot } from './snapshot.ts';
 
@@ -15,7 +14,7 @@ export const checkCommand = async (
   names: readonly string[],
   { cwd, terminal }: CommandContext,
 ): Promise<void> => {
-  const config = readSupergraphConfig(join(findRoot(cwd), 'supergraph.yaml'));
+  const config = readRootConfig(findRoot(cwd));
   const subgraphs = selectSubgraphs(config, names).filter(hasStore);
   const missing: string[] = [];
   for (const subgraph of subgraphs) {

@@ -1,10 +1,10 @@
-import { join, relative } from 'node:path';
+import { relative } from 'node:path';
 import type { Engine } from '@tessera/kit/store';
 import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
 import { findRoot } from '../project/find-root.ts';
 import { selectSubgraphs } from '../project/select-subgraphs.ts';
-import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import { readRootConfig } from '../project/supergraph-config.ts';
 import { addMigration, type MigrationFolder, readMigrationFolder } from './migration-folder.ts';
 import {
   engines,
@@ -58,7 +58,7 @@ export const generateCommand = async (
   if (!/^[a-z0-9]+(_[a-z0-9]+)*$/.test(options.name)) {
     throw new CommandError(`--name ${options.name} must be snake_case, such as add_rating.`, exitCodes.usage);
   }
-  const config = readSupergraphConfig(join(findRoot(cwd), 'supergraph.yaml'));
+  const config = readRootConfig(findRoot(cwd));
   for (const subgraph of selectSubgraphs(config, [name])) {
     const tables = await loadTables(subgraph);
     const planned: Planned[] = [];

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { basename, dirname, resolve } from 'node:path';
-import { LineCounter, parseDocument } from 'yaml';
+import { basename, dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
 import { expandEnvironment } from './expand-environment.ts';
+import { readYaml } from './read-yaml.ts';
 
 /** One subgraph as supergraph.yaml lists it. */
 export interface SubgraphEntry {
@@ -59,6 +59,15 @@ export const readSupergraphConfig = (path: string, env: Environment = {}): Super
   parseSupergraphConfig(readText(resolve(path)), resolve(path), env);
 
 /**
+ * Reads supergraph.yaml of a checkout.
+ * @param root where {@link findRoot} found it.
+ * @param env see {@link parseSupergraphConfig}.
+ * @throws CommandError with the place of the mistake.
+ */
+export const readRootConfig = (root: string, env: Environment = {}): SupergraphConfig =>
+  readSupergraphConfig(join(root, 'supergraph.yaml'), env);
+
+/**
  * Reads the text of a supergraph.yaml.
  * @param file its absolute path: what paths in it are relative to.
  * @param env expands `${env.X:-default}` and, as `<NAME>_URL`, overrides routing_url. Leave it empty for what must not
@@ -67,33 +76,14 @@ export const readSupergraphConfig = (path: string, env: Environment = {}): Super
  */
 export const parseSupergraphConfig = (text: string, file: string, env: Environment): SupergraphConfig => {
   const shown = basename(file);
-  const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter });
-  const [mistake] = document.errors;
-  if (mistake) {
-    const { line } = counter.linePos(mistake.pos[0]);
-    throw new CommandError(
-      `${shown}:${line} is not YAML: ${mistake.message.split('\n')[0]}`,
-      exitCodes.usage,
-    );
-  }
-  const parsed = shape.safeParse(document.toJS());
-  if (!parsed.success) {
-    const issues = parsed.error.issues.map((issue) => {
-      const node = document.getIn(issue.path, true) as { range?: [number] } | undefined;
-      const at = node?.range ? `:${counter.linePos(node.range[0]).line}` : '';
-      const message = issue.code === 'invalid_key' ? issue.issues[0]?.message : issue.message;
-      return `${shown}${at} ${issue.path.join('.') || 'document'}: ${message}.`;
-    });
-    throw new CommandError(issues.join('\n'), exitCodes.usage);
-  }
-  const subgraphs = Object.entries(parsed.data.subgraphs).map(([name, entry]) => {
+  const { data } = readYaml(text, shown, shape);
+  const subgraphs = Object.entries(data.subgraphs).map(([name, entry]) => {
     const schemaFile = resolve(dirname(file), expand(entry.schema.file, env, shown));
     const override = env[environmentName(name, 'URL')];
     const routingUrl = override || expand(entry.routing_url, env, shown);
     return { name, routingUrl, schemaFile, folder: dirname(schemaFile) };
   });
-  const version = parsed.data.federation_version;
+  const version = data.federation_version;
   const federationVersion = version === undefined ? undefined : String(version);
   return { file, federationVersion, subgraphs: subgraphs.sort((a, b) => (a.name < b.name ? -1 : 1)) };
 };

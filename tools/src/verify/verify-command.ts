@@ -1,8 +1,7 @@
-import { join } from 'node:path';
 import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError } from '../cli/command-error.ts';
 import { findRoot } from '../project/find-root.ts';
-import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import { readRootConfig } from '../project/supergraph-config.ts';
 import { openStores } from './open-stores.ts';
 import { renderVerification, verificationJson } from './render-verification.ts';
 import { isSound, verifyPlatform } from './verify-platform.ts';
@@ -21,7 +20,7 @@ export const verifyCommand = async (
   { cwd, env, terminal }: CommandContext,
 ): Promise<void> => {
   const root = findRoot(cwd);
-  const { subgraphs } = readSupergraphConfig(join(root, 'supergraph.yaml'));
+  const { subgraphs } = readRootConfig(root);
   const { stores, close } = await openStores(subgraphs, root, env);
   try {
     const verification = await verifyPlatform(stores);

@@ -250,10 +250,10 @@ const brokenInputs: readonly [string, Readonly<Record<string, string>>, readonly
       { 'approvals.yaml': 'approvals:\n  - coordinate: A\n    change: X\n    expires: 2026-01-01' },
       [],
       64,
-      'approvals.yaml:1 approvals.0.reason: ',
+      'approvals.yaml:2 approvals.0.reason: ',
     ],
     ['approvals that are no YAML', { 'approvals.yaml': 'a: [' }, [], 64, 'approvals.yaml:1 is not YAML'],
-    ['settings that nobody knows', { 'check.yaml': 'speed: 3' }, [], 64, 'check.yaml document: '],
+    ['settings that nobody knows', { 'check.yaml': 'speed: 3' }, [], 64, 'check.yaml:1 document: '],
     [
       'a schema that is not SDL',
       { 'a.graphql': 'type T { id: }' },
