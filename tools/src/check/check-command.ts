@@ -127,6 +127,7 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
     after,
     operations,
     log,
+    security: config.security,
     onPart,
   });
   const events = await eventVerdicts(root, base);

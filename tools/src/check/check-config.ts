@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { lintShape } from '../lint/lint-config.ts';
 import { readYaml } from '../project/read-yaml.ts';
+import { accessShape } from './access/access-config.ts';
 
 const fileName = 'check.yaml';
 
@@ -11,9 +12,10 @@ const shape = z.strictObject({
     .array(z.strictObject({ folder: z.string(), client: z.string().optional() }))
     .default([{ folder: 'operations' }]),
   lint: lintShape.prefault({}),
+  security: accessShape.prefault({}),
 });
 
-/** What check.yaml says: where known operations are, and which rules schemas keep to. */
+/** What check.yaml says: where known operations are, which rules schemas keep to, and how bad it is to open what is protected. */
 export type CheckConfig = z.infer<typeof shape>;
 
 /**

@@ -1,5 +1,7 @@
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { apiSdlOf, type Composition, composeSupergraph } from '../compose/compose-supergraph.ts';
+import type { AccessConfig } from './access/access-config.ts';
+import { judgeAccess } from './access/judge-access.ts';
 import { compositionVerdicts } from './composition-verdicts.ts';
 import { diffSchemas } from './diff-schemas.ts';
 import { judgeChanges } from './judge-changes.ts';
@@ -22,6 +24,7 @@ export interface VersionsToCheck {
   readonly after: Version;
   readonly operations: readonly KnownOperation[];
   readonly log: readonly UsageEntry[];
+  readonly security: AccessConfig;
   /** Is told how long each part took, in milliseconds. */
   readonly onPart?: (part: string, ms: number) => void;
 }
@@ -76,6 +79,11 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
   if (!head) return { composes: false, verdicts: composition, plans: [] };
   const base = before && composed(composeBase(before));
   partDone('compose the old version');
+  const access = judgeAccess(
+    { before: base?.supergraphSdl, after: head.supergraphSdl, sources: after.sources, index },
+    input.security,
+  );
+  partDone('compare who may read what');
   const refusals = validateOperations(head.apiSchema, operations);
   const oldRefusals = base && validateOperations(base.apiSchema, operations);
   const valid = judgeOperations(refusals, oldRefusals);
@@ -84,7 +92,7 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
   partDone('plan over the new version');
   if (!before || !base || !oldRefusals) {
     const comparisons = comparePlans(undefined, plans);
-    const verdicts = [...composition, incomparable(before), ...valid, ...judgePlans(comparisons)];
+    const verdicts = [...composition, incomparable(before), ...valid, ...access, ...judgePlans(comparisons)];
     return { composes: true, verdicts, plans: comparisons };
   }
   const oldPlans =
@@ -107,6 +115,13 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
   const contracts = await judgeContracts({ before, after, plans: oldPlans, apiChanges, index, indexBefore });
   partDone('compare the contracts of subgraphs');
   const comparisons = comparePlans(oldPlans, plans);
-  const verdicts = [...composition, ...valid, ...changes, ...contracts, ...judgePlans(comparisons)];
+  const verdicts = [
+    ...composition,
+    ...valid,
+    ...changes,
+    ...contracts,
+    ...access,
+    ...judgePlans(comparisons),
+  ];
   return { composes: true, verdicts, plans: comparisons };
 };

@@ -1,5 +1,14 @@
 /** What a verdict is about, in the order reports tell it. */
-export const rules = ['composition', 'change', 'operation', 'plan', 'event', 'lint', 'approval'] as const;
+export const rules = [
+  'composition',
+  'change',
+  'operation',
+  'plan',
+  'event',
+  'security',
+  'lint',
+  'approval',
+] as const;
 /** One of {@link rules}. */
 export type Rule = (typeof rules)[number];
 

@@ -13,8 +13,15 @@ nobody uses is a warning.
 A usage log has a JSON object a line:
   {"coordinate":"Product.title","client":"web","version":"2.1","count":12,"lastSeen":"2026-11-20T08:00:00Z"}
 
-Files at the root: approvals.yaml lets a change pass until a day, check.yaml says where operations are.
+Files at the root: approvals.yaml lets a change pass until a day, check.yaml says where operations are and sets rules.
 Comments above an operation give its plan a budget: # @budget fetches: 4 depth: 3
+
+Rules about access compare what it takes to read each field, on the easiest path from the root; the section security of
+check.yaml turns one off (false), changes its severity or passes over coordinates (except):
+  weakened   error    @authenticated, @requiresScopes or @policy is gone or asks for less, and somebody can read more
+  opened     error    something new leads to what could only be reached through protected fields
+  unguarded  warning  a new field is open to anybody, though most beside it, or all that return the same, are not
+  bypassed   error    a subgraph resolves what another one protects, and its own schema does not protect it
 
 Exit codes:
   0   safe: warnings at most

@@ -1,6 +1,7 @@
 import {
   type ConstDirectiveNode,
   type DefinitionNode,
+  type DocumentNode,
   type FieldDefinitionNode,
   type InputValueDefinitionNode,
   Kind,
@@ -25,6 +26,7 @@ export interface TypeParts {
 /** One subgraph's schema, ready for rules. */
 export interface SchemaParts {
   readonly source: SubgraphSource;
+  readonly document: DocumentNode;
   readonly types: ReadonlyMap<string, TypeParts>;
 }
 
@@ -64,13 +66,14 @@ const joined = (one: TypeParts, other: TypeParts): TypeParts => ({
 /** @throws GraphQLError when the schema is not SDL. */
 export const readSchemaParts = (source: SubgraphSource): SchemaParts => {
   const types = new Map<string, TypeParts>();
-  for (const node of parse(new Source(source.sdl, source.file)).definitions) {
+  const document = parse(new Source(source.sdl, source.file));
+  for (const node of document.definitions) {
     if (!isType(node)) continue;
     const parts = partsOf(node);
     const known = types.get(parts.name);
     types.set(parts.name, known ? joined(known, parts) : parts);
   }
-  return { source, types };
+  return { source, document, types };
 };
 
 /** Whether a directive is applied. */
@@ -78,6 +81,15 @@ export const has = (
   node: { readonly directives?: readonly ConstDirectiveNode[] | undefined },
   directive: string,
 ): boolean => node.directives?.some(({ name }) => name.value === directive) ?? false;
+
+/** The fields that the keys of an entity are made of. */
+export const keysOf = ({ directives }: Pick<TypeParts, 'directives'>): ReadonlySet<string> =>
+  new Set(
+    directives
+      .filter(({ name }) => name.value === 'key')
+      .flatMap(({ arguments: given }) => given ?? [])
+      .flatMap(({ value }) => (value.kind === Kind.STRING ? value.value.split(/[\s{}]+/) : [])),
+  );
 
 /** The type within lists and non-nulls. */
 export const namedType = (type: TypeNode): string =>

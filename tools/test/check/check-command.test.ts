@@ -131,6 +131,21 @@ test('lets what is approved pass, and says who approved it until when', async ()
   expect(out).toContain('Approved by Ada until 2999-12-31: The page is retired');
 });
 
+test('fails when access is weakened, until that is approved', async () => {
+  const imports = 'import: ["@key", "@shareable"';
+  const sdl = (checkoutFiles[products] ?? '').replace(imports, `${imports}, "@authenticated"`);
+  const project = checkout({ [products]: sdl.replace('weight: Int', 'weight: Int @authenticated') });
+  edit(project, products, ' @authenticated', '');
+  const { code, out } = await project.tessera(['check']);
+  expect(code).toBe(1);
+  expect(out).toContain('error ACCESS_WEAKENED Product.weight asked for a sign-in and asks for nothing');
+  project.write(
+    'approvals.yaml',
+    'approvals: [{ coordinate: Product.weight, change: ACCESS_WEAKENED, reason: Weights are public, expires: 2999-12-31 }]',
+  );
+  expect((await project.tessera(['check'])).code).toBe(0);
+});
+
 test('fails on an approval that has expired', async () => {
   const project = checkout({ 'approvals.yaml': approval('2020-01-31') });
   const { code, out } = await project.tessera(['check']);

@@ -2,7 +2,15 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, onTestFinished, test } from 'vitest';
+import type { AccessVersion } from '../../src/check/access/access-rule.ts';
+import { readAccessSchema } from '../../src/check/access/access-schema.ts';
+import { reachOf } from '../../src/check/access/reach.ts';
+import { bypassed } from '../../src/check/access/rules/bypassed.ts';
+import { unguarded } from '../../src/check/access/rules/unguarded.ts';
 import { runCommandLine } from '../../src/cli/run-command-line.ts';
+import { readSources } from '../../src/compose/read-sources.ts';
+import { readSchemaParts } from '../../src/lint/schema-parts.ts';
+import { readRootConfig } from '../../src/project/supergraph-config.ts';
 import { plainTerminal } from '../support/plain-terminal.ts';
 
 const repository = join(import.meta.dirname, '..', '..', '..');
@@ -34,6 +42,7 @@ const check = async (subgraph: string, from: string | RegExp, to: string) => {
   const { verdicts } = JSON.parse(printed().out) as { verdicts: readonly CheckedVerdict[] };
   return {
     code,
+    verdicts,
     change: (coordinate: string) =>
       verdicts.find(
         (verdict) => verdict.coordinate === coordinate && /^(FIELD|INPUT|ENUM|TYPE)/.test(verdict.code),
@@ -125,4 +134,38 @@ test.each(failures)('%s fails as breaking', async (_, subgraph, from, to, coordi
   expect(checked.code).toBe(1);
   expect(checked.change(coordinate)).toMatchObject({ severity: 'error', class: 'breaking', code });
   expect(checked.change(coordinate)?.usedBy?.length).toBeGreaterThan(0);
+});
+
+test('opening what takes a scope fails', async () => {
+  const { code, verdicts } = await check(
+    'orders',
+    ': OrderConnection! @requiresScopes(scopes: [["orders:read"]])',
+    ': OrderConnection!',
+  );
+  expect(code).toBe(1);
+  expect(verdicts).toContainEqual(
+    expect.objectContaining({ code: 'ACCESS_WEAKENED', coordinate: 'Query.orders', severity: 'error' }),
+  );
+});
+
+test('rules about access find no fault in these schemas, and would ask after few fields were they new', () => {
+  const schema = readAccessSchema(readFileSync(join(repository, 'router/schema/supergraph.graphql'), 'utf8'));
+  const after: AccessVersion = { schema, reach: reachOf(schema) };
+  const subgraphs = readSources(readRootConfig(repository), repository).map(readSchemaParts);
+  expect(bypassed({ before: undefined, after, subgraphs })).toEqual([]);
+  const fields = [...schema.types].flatMap(([type, { fields }]) =>
+    [...fields.keys()].map((name) => [type, name] as const),
+  );
+  const asked = fields.filter(([type, name]) => {
+    const types = new Map(schema.types);
+    const old = schema.types.get(type);
+    const without = new Map(old?.fields);
+    without.delete(name);
+    if (old) types.set(type, { ...old, fields: without });
+    const before = { schema: { ...schema, types }, reach: after.reach };
+    return unguarded({ before, after, subgraphs }).length > 0;
+  });
+  expect(fields.length).toBeGreaterThan(800);
+  expect(asked.length).toBeGreaterThan(0);
+  expect(asked.length / fields.length).toBeLessThan(0.03);
 });

@@ -1,4 +1,4 @@
-import { Kind, parse } from 'graphql';
+import { Kind } from 'graphql';
 import { type NamedDefinition, visitDefinitions } from '../../project/visit-definitions.ts';
 import { eachSchema, type Objection } from '../rule.ts';
 
@@ -10,9 +10,9 @@ const reasonOf = ({ directives }: NamedDefinition): string | undefined => {
 };
 
 /** `@deprecated` says what to use instead and from which day it may be gone: `reason: "Use x. Gone after 2027-01-31."` */
-export const deprecation = eachSchema(({ source }) => {
+export const deprecation = eachSchema(({ document }) => {
   const found: Omit<Objection, 'schema'>[] = [];
-  visitDefinitions(parse(source.sdl), (node, coordinate) => {
+  visitDefinitions(document, (node, coordinate) => {
     const reason = reasonOf(node);
     if (reason === undefined || /\b\d{4}-\d{2}-\d{2}\b/.test(reason)) return;
     const message = reason.trim()

@@ -1,13 +1,5 @@
 import type { Objection, Rule } from '../rule.ts';
-import { has, isRequired, type SchemaParts, type TypeParts } from '../schema-parts.ts';
-
-const keysOf = ({ directives }: TypeParts): Set<string> =>
-  new Set(
-    directives
-      .filter(({ name }) => name.value === 'key')
-      .flatMap(({ arguments: given }) => given ?? [])
-      .flatMap(({ value }) => (value.kind === 'StringValue' ? value.value.split(/[\s{}]+/) : [])),
-  );
+import { has, isRequired, keysOf, type SchemaParts, type TypeParts } from '../schema-parts.ts';
 
 /** Fields that this subgraph resolves, keys aside. */
 const ownFields = (type: TypeParts) => {
