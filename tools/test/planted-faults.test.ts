@@ -55,6 +55,13 @@ const faults: readonly Fault[] = [
     says: 'subgraphs/greeting/src/generated/resolvers.ts',
   },
   {
+    fault: 'a stale reference',
+    check: 'check:reference',
+    file: schema,
+    plant: withField('"Planted"'),
+    says: 'Stale: docs/generated/api/README.md, docs/generated/api/subgraphs/greeting.md.',
+  },
+  {
     fault: 'an undescribed field',
     check: 'check:schema',
     file: schema,

@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { addEventCommands } from '../events/event-commands.ts';
 import { addCheckCommand } from './check-program.ts';
 import type { CommandContext } from './command-context.ts';
+import { addDocsCommands } from './docs-program.ts';
 import { examples } from './examples.ts';
 import { countFrom, formatOption, httpUrl, runName } from './option-values.ts';
 
@@ -219,6 +220,7 @@ ${examples('tessera replay superstore', 'tessera replay superstore --limit 100 -
     });
 
   addCheckCommand(program, context);
+  addDocsCommands(program, context);
 
   program
     .command('router')

@@ -80,6 +80,7 @@ export const newSubgraphCommand = async (name: string, context: CommandContext):
 Next:
   npm install                                      links the new package
   npx tessera compose                              puts it into the supergraph
+  npx tessera docs                                 describes it in docs/generated/api/
   npx vitest run --project unit subgraphs/${name}
   npm start`);
 };

@@ -1,4 +1,5 @@
 import type { SubgraphSource } from '../../compose/compose-supergraph.ts';
+import { escapeMarkdown } from '../../docs/safe-markdown.ts';
 import type { PlanComparison } from '../plans/judge-plans.ts';
 import type { PlanCost } from '../plans/measure-plan.ts';
 import type { CheckReport } from '../report.ts';
@@ -6,10 +7,6 @@ import type { Verdict } from '../verdict.ts';
 import { approvalText, countsText, outcomeText, scopeText, unusedText, useLines } from './wording.ts';
 
 const marks = { safe: '✅', failed: '❌', uncomposable: '❌' } as const;
-
-/** What a schema says must not become markup of a comment. */
-const escapeMarkdown = (text: string): string =>
-  text.replace(/[\\`*_{}[\]<>#|]/g, (character) => `\\${character}`).replaceAll('@', '@\u200b');
 
 const code = (text: string): string => (text.includes('`') ? escapeMarkdown(text) : `\`${text}\``);
 
