@@ -30,6 +30,10 @@ type Query { product: Product }`;
   ]);
 });
 
+test('passes over the root types that a schema names', () => {
+  expect(coordinates('schema { query: Q } "The root." type Q { "One." a: Int }')).toEqual([]);
+});
+
 test('counts an empty description as none', () => {
   expect(coordinates('"  " scalar Decimal')).toEqual(['1 Decimal']);
 });

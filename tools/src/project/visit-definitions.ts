@@ -16,9 +16,9 @@ export interface NamedDefinition {
   readonly loc?: ASTNode['loc'];
 }
 
-/** Everything that a schema coordinate can name. */
+/** Everything that a schema coordinate can name; `query: Query` of a schema definition is none. */
 const ofSchema =
-  /(TypeDefinition|TypeExtension|DirectiveDefinition|FieldDefinition|InputValueDefinition|EnumValueDefinition)$/;
+  /^(?!Operation)\w*(TypeDefinition|TypeExtension|DirectiveDefinition|FieldDefinition|InputValueDefinition|EnumValueDefinition)$/;
 
 const coordinateOf = (node: NamedDefinition, owners: readonly NamedDefinition[]): string => {
   const names = owners.map(({ kind, name }) =>
