@@ -179,7 +179,7 @@ test('writes the pages, says which are stale and removes those of subgraphs that
   project.write('docs/generated/api/subgraphs/gone.md', '# gone');
   expect(await project.tessera(['docs', '--check'])).toMatchObject({
     code: 1,
-    notes: expect.stringContaining('No subgraph any more: docs/generated/api/subgraphs/gone.md.'),
+    notes: expect.stringContaining('No longer made: docs/generated/api/subgraphs/gone.md.'),
   });
   expect((await project.tessera(['docs'])).out).toContain('Removed docs/generated/api/subgraphs/gone.md');
   edit(project, 'subgraphs/products/schema.graphql', 'weight: Int', 'weight:');

@@ -18,22 +18,39 @@ const router = (cwd: string, args: readonly string[]) => {
   return { child, exit, errors: () => errors };
 };
 
-test('serves the supergraph of a file until it is told to stop', { timeout: 60_000 }, async () => {
-  const { root, tessera } = temporaryProject({
+const schema = `extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@tag"])
+type Query { answer: Int cost: Int @tag(name: "staff") }`;
+
+test('serves a supergraph, then a contract of it, until it is told to stop', {
+  timeout: 60_000,
+}, async () => {
+  const { root, tessera, read, write } = temporaryProject({
     'supergraph.yaml': supergraphYaml('catalog'),
-    'subgraphs/catalog/schema.graphql': 'type Query { answer: Int }',
+    'subgraphs/catalog/schema.graphql': schema,
+    'contracts.yaml': 'contracts: { web: { exclude: [staff] } }',
   });
   await tessera(['compose', '--out', 'out']);
   const [port = 0] = await freePorts(1, '127.0.0.1');
   const { child, exit } = router(root, ['--supergraph', 'out/supergraph.graphql', '--port', String(port)]);
   const ready = async () => (await fetch(`http://127.0.0.1:${port}/health/ready`)).status;
   await vi.waitFor(async () => expect(await ready()).toBe(200), { timeout: 40_000, interval: 50 });
-  const answer = await fetch(`http://127.0.0.1:${port}/graphql`, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: '{"query":"{ __typename }"}',
-  });
-  expect(await answer.json()).toEqual({ data: { __typename: 'Query' } });
+  const ask = async (query: string): Promise<unknown> => {
+    const headers = { 'content-type': 'application/json' };
+    const body = JSON.stringify({ query });
+    return (await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body })).json();
+  };
+  expect(await ask('{ __typename }')).toEqual({ data: { __typename: 'Query' } });
+  // Nobody answers for the subgraph: the field is there, and null.
+  expect(await ask('{ cost }')).toMatchObject({ data: { cost: null } });
+  write('out/supergraph.graphql', read('out/contracts/web.graphql'));
+  await vi.waitFor(
+    async () =>
+      expect(await ask('{ cost }')).toMatchObject({
+        errors: [{ message: expect.stringMatching(/^Cannot query field "cost"/) }],
+      }),
+    { timeout: 20_000, interval: 100 },
+  );
+  expect(await ask('{ answer }')).toMatchObject({ data: { answer: null } });
   child.kill('SIGTERM');
   expect(await exit).toBe(0);
 });

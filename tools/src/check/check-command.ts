@@ -15,6 +15,7 @@ import { judgeEvents } from './events/judge-events.ts';
 import { loadContracts, loadContractsAt } from './events/load-contracts.ts';
 import { formatReport } from './formats/format-report.ts';
 import type { Format } from './formats/formats.ts';
+import { outcomeText } from './formats/wording.ts';
 import { defaultBase, readCommit, readSupergraph, readWorkingTree, type Version } from './read-version.ts';
 import { createReport, exitCodeOf } from './report.ts';
 import { readOperations } from './usage/read-operations.ts';
@@ -149,7 +150,9 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
   const exitCode = exitCodeOf(report);
   if (exitCode !== exitCodes.ok) {
     const { errors } = report.counts;
-    const what = composes ? 'The change is not safe' : 'The subgraphs do not compose';
-    throw new CommandError(`${what}: ${errors} ${errors === 1 ? 'error' : 'errors'}.`, exitCode);
+    throw new CommandError(
+      `${outcomeText(report).slice(0, -1)}: ${errors} ${errors === 1 ? 'error' : 'errors'}.`,
+      exitCode,
+    );
   }
 };

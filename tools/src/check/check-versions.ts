@@ -9,6 +9,7 @@ import { judgeOperations, validateOperations, validOperations } from './judge-op
 import { comparePlans, judgePlans, type PlanComparison } from './plans/judge-plans.ts';
 import { planOperations } from './plans/plan-operations.ts';
 import type { Version } from './read-version.ts';
+import { judgeSchemaContracts } from './schema-contracts.ts';
 import { indexSources } from './source-index.ts';
 import { judgeContracts } from './subgraph-contracts.ts';
 import { collectTokens } from './usage/collect-tokens.ts';
@@ -31,6 +32,7 @@ export interface VersionsToCheck {
 
 /** What comparing two versions found. */
 export interface VersionsChecked {
+  /** The new version and each of its contracts. */
   readonly composes: boolean;
   readonly verdicts: readonly Verdict[];
   readonly plans: readonly PlanComparison[];
@@ -90,10 +92,19 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
   partDone('validate operations');
   const plans = planOperations(head.supergraphSdl, validOperations(refusals));
   partDone('plan over the new version');
+  const views = { ...after, supergraphSdl: head.supergraphSdl, refusals, index, log };
   if (!before || !base || !oldRefusals) {
+    const { compose, verdicts: ofContracts } = await judgeSchemaContracts(views);
     const comparisons = comparePlans(undefined, plans);
-    const verdicts = [...composition, incomparable(before), ...valid, ...access, ...judgePlans(comparisons)];
-    return { composes: true, verdicts, plans: comparisons };
+    const verdicts = [
+      ...composition,
+      incomparable(before),
+      ...valid,
+      ...access,
+      ...ofContracts,
+      ...judgePlans(comparisons),
+    ];
+    return { composes: compose, verdicts, plans: comparisons };
   }
   const oldPlans =
     base.supergraphSdl === head.supergraphSdl
@@ -112,16 +123,29 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
   const apiChanges = await diffSchemas(base.apiSchema, head.apiSchema);
   const changes = judgeChanges(apiChanges, { usage, index, indexBefore });
   partDone('compare what clients see');
-  const contracts = await judgeContracts({ before, after, plans: oldPlans, apiChanges, index, indexBefore });
+  const ofSubgraphs = await judgeContracts({
+    before,
+    after,
+    plans: oldPlans,
+    apiChanges,
+    index,
+    indexBefore,
+  });
   partDone('compare the contracts of subgraphs');
+  const { compose, verdicts: ofContracts } = await judgeSchemaContracts({
+    ...views,
+    before: { ...before, supergraphSdl: base.supergraphSdl, apiChanges, index: indexBefore },
+  });
+  partDone('compose and compare contracts.yaml');
   const comparisons = comparePlans(oldPlans, plans);
   const verdicts = [
     ...composition,
     ...valid,
     ...changes,
-    ...contracts,
+    ...ofSubgraphs,
+    ...ofContracts,
     ...access,
     ...judgePlans(comparisons),
   ];
-  return { composes: true, verdicts, plans: comparisons };
+  return { composes: compose, verdicts, plans: comparisons };
 };

@@ -4,6 +4,12 @@ import { Supergraph } from '@apollo/federation-internals';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
 import type { SubgraphSource } from '../compose/compose-supergraph.ts';
 import { readSources } from '../compose/read-sources.ts';
+import {
+  type Contract,
+  contractsFile,
+  parseContracts,
+  readContracts,
+} from '../contracts/contracts-config.ts';
 import type { Git } from '../project/git.ts';
 import { selectSubgraphs } from '../project/select-subgraphs.ts';
 import { parseSupergraphConfig, readRootConfig } from '../project/supergraph-config.ts';
@@ -13,6 +19,8 @@ export interface Version {
   /** How the report names it: a commit, a file, `working tree`. */
   readonly name: string;
   readonly sources: readonly SubgraphSource[];
+  /** Of contracts.yaml as it was then; for a composed supergraph those of now. */
+  readonly contracts: readonly Contract[];
   /** The commit, where it is one. */
   readonly commit?: string;
   /** Where it was given composed: its sources are then what Apollo reads back from it, directives not all included. */
@@ -40,14 +48,15 @@ const readInput = (file: string, what: string): string => {
  */
 export const readWorkingTree = (root: string, replacement?: Replacement): Version => {
   const config = readRootConfig(root);
-  if (!replacement) return { name: 'the working tree', sources: readSources(config, root) };
+  const contracts = readContracts(root);
+  if (!replacement) return { name: 'the working tree', sources: readSources(config, root), contracts };
   selectSubgraphs(config, [replacement.subgraph]);
   const sdl = readInput(replacement.file, `the schema of the subgraph ${replacement.subgraph}`);
   const file = relative(root, replacement.file);
   const sources = readSources(config, root).map((source) =>
     source.name === replacement.subgraph ? { ...source, file, sdl } : source,
   );
-  return { name: `the working tree with ${file}`, sources };
+  return { name: `the working tree with ${file}`, sources, contracts };
 };
 
 /**
@@ -68,7 +77,8 @@ export const readCommit = (root: string, git: Git, commit: string, ref: string):
     if (sdl !== undefined) return { name, url: routingUrl, file, sdl };
     throw new CommandError(`${ref} has no ${file}, the schema of the subgraph ${name}.`, exitCodes.usage);
   });
-  return { name: ref, sources, commit };
+  const contracts = git.read(commit, contractsFile);
+  return { name: ref, sources, contracts: contracts === undefined ? [] : parseContracts(contracts), commit };
 };
 
 /**
@@ -84,7 +94,7 @@ export const readSupergraph = (root: string, path: string): Version => {
       .subgraphs()
       .values()
       .map((subgraph) => ({ name: subgraph.name, url: subgraph.url, file: path, sdl: subgraph.toString() }));
-    return { name: relative(root, path), sources, supergraphSdl: sdl };
+    return { name: relative(root, path), sources, contracts: readContracts(root), supergraphSdl: sdl };
   } catch (cause) {
     const [why] = (cause as Error).message.split('\n');
     throw new CommandError(`${relative(root, path)} is not a supergraph: ${why}`, exitCodes.usage, { cause });

@@ -1,6 +1,7 @@
 /** What a verdict is about, in the order reports tell it. */
 export const rules = [
   'composition',
+  'contract',
   'change',
   'operation',
   'plan',
@@ -60,6 +61,8 @@ export interface Verdict {
   readonly coordinate?: string;
   /** Whose contract; missing for what clients see. */
   readonly subgraph?: string;
+  /** Seen only through this contract of contracts.yaml. */
+  readonly contract?: string;
   readonly places: readonly VerdictPlace[];
   /** What to change in the SDL, where it is known. */
   readonly suggestion?: string;

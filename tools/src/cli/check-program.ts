@@ -8,7 +8,7 @@ Compares the schemas in the working tree with those at a git commit, with no net
 what clients see and of each subgraph's contract, weighed by the operations that clients are known to send
 (operations/<client>/: .graphql, Apollo's persisted-query manifests, Relay's persisted queries) and by a usage log, and
 the query plan of each operation; events of contracts/events by the subgraphs that hear them. A breaking change that
-nobody uses is a warning.
+nobody uses is a warning. Contracts of contracts.yaml are composed and compared too.
 
 A usage log has a JSON object a line:
   {"coordinate":"Product.title","client":"web","version":"2.1","count":12,"lastSeen":"2026-11-20T08:00:00Z"}

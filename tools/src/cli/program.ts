@@ -68,7 +68,9 @@ ${examples('tessera dev', 'PORT=4400 tessera dev --watch', 'tessera dev --only c
 
   program
     .command('compose')
-    .description('compose the subgraphs of supergraph.yaml into router/schema/')
+    .description(
+      'compose the subgraphs of supergraph.yaml, and the contracts of contracts.yaml, into router/schema/',
+    )
     .option('--check', 'compare with the committed files instead of writing them')
     .option('--config <file>', 'a supergraph configuration in the format of Rover (default: supergraph.yaml)')
     .option('--out <folder>', 'where to write supergraph.graphql and api.graphql (default: router/schema)')
@@ -76,11 +78,21 @@ ${examples('tessera dev', 'PORT=4400 tessera dev --watch', 'tessera dev --only c
     .addOption(formatOption())
     .addHelpText(
       'after',
-      examples(
-        'tessera compose',
-        'tessera compose --check',
-        'CATALOG_URL=https://catalog.example/graphql tessera compose --env --out dist',
-      ),
+      `
+contracts.yaml beside it lists parts of the API for some of its clients, by the @tag of its parts, as Apollo's contracts:
+  contracts:
+    storefront:
+      include: [public]        only fields and unions with one of these tags (default: all)
+      exclude: [staff]         nothing with one of these tags
+      hideUnreachable: true    types that nothing leads to any more are left out
+      clients: [storefront]    whose operations tessera check holds against it
+contracts/<name>.graphql is a supergraph that any router serves; contracts/<name>.api.graphql is what its clients see.
+${examples(
+  'tessera compose',
+  'tessera compose --check',
+  'CATALOG_URL=https://catalog.example/graphql tessera compose --env --out dist',
+  'tessera router --supergraph router/schema/contracts/storefront.graphql',
+)}`,
     )
     .action(async (options) => {
       const { composeCommand } = await import('../compose/compose-command.ts');

@@ -1,8 +1,15 @@
-import { join, relative, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
+import { type ComposedContract, composeContract, problemLines } from '../contracts/compose-contract.ts';
+import { readContracts } from '../contracts/contracts-config.ts';
 import { findRoot } from '../project/find-root.ts';
-import { requireFresh, writeGenerated } from '../project/generated-files.ts';
+import {
+  type GeneratedFile,
+  removeLeftOvers,
+  requireFresh,
+  writeGenerated,
+} from '../project/generated-files.ts';
 import { readSupergraphConfig } from '../project/supergraph-config.ts';
 import type { Finding } from './compose-supergraph.ts';
 import { composeSupergraph } from './compose-supergraph.ts';
@@ -23,8 +30,27 @@ export interface ComposeOptions {
 const count = (findings: readonly Finding[], severity: Finding['severity']): number =>
   findings.filter((finding) => finding.severity === severity).length;
 
+const requireContracts = (supergraphSdl: string, folder: string): ComposedContract[] => {
+  const contracts = readContracts(folder).map((contract) => composeContract(supergraphSdl, contract));
+  const problems = contracts.flatMap(problemLines);
+  if (problems.length === 0) return contracts;
+  throw new CommandError(problems.join('\n'), exitCodes.cannotCompose);
+};
+
+const contractFiles = (contracts: readonly ComposedContract[], folder: string): GeneratedFile[] =>
+  contracts.flatMap(({ contract: { name }, supergraphSdl = '', apiSdl = '' }) => [
+    { path: join(folder, `${name}.graphql`), text: supergraphSdl },
+    { path: join(folder, `${name}.api.graphql`), text: apiSdl },
+  ]);
+
+const contractsText = (contracts: readonly ComposedContract[]): string =>
+  contracts.length > 0
+    ? ` and the contracts ${contracts.map(({ contract }) => contract.name).join(', ')}`
+    : '';
+
 /**
- * supergraph.yaml → supergraph.graphql (what the router serves) and api.graphql (what clients see).
+ * supergraph.yaml → supergraph.graphql (what the router serves) and api.graphql (what clients see), and both for each
+ * contract of contracts.yaml beside it.
  * @throws CommandError with `exitCodes.cannotCompose`, or `exitCodes.failure` when `check` finds a stale file.
  */
 export const composeCommand = (options: ComposeOptions, { cwd, env, terminal }: CommandContext): void => {
@@ -37,13 +63,16 @@ export const composeCommand = (options: ComposeOptions, { cwd, env, terminal }: 
   const sources = readSources(config, root);
   const { supergraphSdl, apiSdl, findings } = composeSupergraph(sources);
   const out = options.out ? resolve(cwd, options.out) : join(root, 'router', 'schema');
+  const contracts = supergraphSdl ? requireContracts(supergraphSdl, dirname(config.file)) : [];
   const files =
     supergraphSdl && apiSdl
       ? [
           { path: join(out, 'supergraph.graphql'), text: supergraphSdl },
           { path: join(out, 'api.graphql'), text: apiSdl },
+          ...contractFiles(contracts, join(out, 'contracts')),
         ]
       : [];
+  const goldens = { folder: join(out, 'contracts'), ending: '.graphql' };
 
   if (options.format === 'json') {
     terminal.out(
@@ -64,14 +93,15 @@ export const composeCommand = (options: ComposeOptions, { cwd, env, terminal }: 
     );
   }
   if (options.check) {
-    requireFresh(files, root, 'npx tessera compose');
+    requireFresh(files, root, 'npx tessera compose', goldens);
   } else {
     writeGenerated(files);
+    removeLeftOvers(goldens, files);
   }
   if (options.format !== 'json') {
     const warnings = count(findings, 'warning');
     terminal.out(
-      `Composed ${sources.length} subgraphs into ${relative(cwd, out) || '.'}${options.check ? ', fresh' : ''}` +
+      `Composed ${sources.length} subgraphs${contractsText(contracts)} into ${relative(cwd, out) || '.'}${options.check ? ', fresh' : ''}` +
         `${warnings ? `, with ${warnings} warning(s)` : ''}.`,
     );
   }

@@ -82,7 +82,7 @@ test('JSON is sorted, whole and the same each time', async () => {
 test('JUnit has a suite for each rule and a failure for each error', async () => {
   const { out } = await changed()('junit');
   expect(out).toContain('<testsuites name="tessera check" failures="3">');
-  expect(out.match(/<testsuite /g)).toHaveLength(8);
+  expect(out.match(/<testsuite /g)).toHaveLength(9);
   expect(out.match(/<failure /g)).toHaveLength(3);
   expect(out).toContain('<testcase classname="tessera.change" name="FIELD_REMOVED Product.title">');
 });

@@ -1,6 +1,7 @@
 import { type ConstDirectiveNode, type DefinitionNode, Kind, parse } from 'graphql';
+import { type DirectiveNames, readDirectiveNames } from '../../compose/directive-names.ts';
 import { has, namedType } from '../../lint/schema-parts.ts';
-import { type DirectiveNames, ownRequirement, readDirectiveNames } from './access-directives.ts';
+import { ownRequirement } from './access-directives.ts';
 import { and, anybody, type Requirement } from './requirement.ts';
 
 /** A field as far as access to it goes. */

@@ -8,12 +8,12 @@ export const countsText = ({ errors, warnings, notes }: CheckReport['counts']): 
   [many(errors, 'error'), many(warnings, 'warning'), many(notes, 'note')].join(', ');
 
 /** The verdict in a sentence. */
-export const outcomeText = ({ outcome }: CheckReport): string =>
-  ({
-    safe: 'The change is safe.',
-    failed: 'The change is not safe.',
-    uncomposable: 'The subgraphs do not compose.',
-  })[outcome];
+export const outcomeText = ({ outcome, verdicts }: CheckReport): string => {
+  if (outcome === 'safe') return 'The change is safe.';
+  if (outcome === 'failed') return 'The change is not safe.';
+  const subgraphs = verdicts.some(({ rule, severity }) => rule === 'composition' && severity === 'error');
+  return subgraphs ? 'The subgraphs do not compose.' : 'A contract does not compose.';
+};
 
 /** `storefront: ProductPage (operations/storefront/product-page.graphql)`, or what a usage log knows. */
 const useText = ({ client, operation, file, version, count, lastSeen }: Use): string => {
@@ -33,14 +33,20 @@ export const useLines = ({ usedBy = [], rule }: Verdict, most = 20): string[] =>
 /** What a change breaks for nobody we know of. */
 export const unusedText = ({ class: kind, usedBy, rule }: Verdict): string | undefined =>
   kind === 'breaking' && !usedBy
-    ? { change: 'No known operation uses it.', event: 'No subgraph hears it.' }[rule as string]
+    ? {
+        change: 'No known operation uses it.',
+        contract: 'No known operation uses it.',
+        event: 'No subgraph hears it.',
+      }[rule as string]
     : undefined;
 
 /** Whose contract changes. */
-export const scopeText = ({ rule, subgraph }: Verdict): string | undefined =>
-  rule === 'change' && subgraph !== undefined
+export const scopeText = ({ rule, subgraph, contract }: Verdict): string | undefined => {
+  if (contract !== undefined) return `Seen through the contract ${contract} only.`;
+  return rule === 'change' && subgraph !== undefined
     ? `Seen by the router only, in the subgraph ${subgraph}.`
     : undefined;
+};
 
 /** Why a verdict does not fail the check. */
 export const approvalText = ({ approval }: Verdict): string | undefined =>

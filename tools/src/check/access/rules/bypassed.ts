@@ -1,6 +1,7 @@
 import type { FieldDefinitionNode } from 'graphql';
+import { type DirectiveNames, readDirectiveNames } from '../../../compose/directive-names.ts';
 import { has, keysOf, type SchemaParts, type TypeParts } from '../../../lint/schema-parts.ts';
-import { type DirectiveNames, ownRequirement, readDirectiveNames } from '../access-directives.ts';
+import { ownRequirement } from '../access-directives.ts';
 import type { AccessComparison, AccessFinding, AccessRule } from '../access-rule.ts';
 import { isProtected } from '../reach.ts';
 import { type Requirement, requirementText } from '../requirement.ts';
