@@ -104,6 +104,39 @@ test('asks that what another subgraph adds to an entity may be null', () => {
   ]);
 });
 
+const owner = 'type A @key(fields: "id") { id: ID! x: Int }';
+
+const keyed: readonly [string, readonly string[], readonly string[]][] = [
+  [
+    'a key that may be null',
+    ['type A @key(fields: "id") { id: ID x: Int }'],
+    ['a keys A.id is part of a @key and may be null'],
+  ],
+  [
+    'a field that no key leads to',
+    [owner, 'type A @key(fields: "id", resolvable: false) { id: ID! y: Int }'],
+    ['b keys A.y cannot be reached from other subgraphs: no @key here is resolvable'],
+  ],
+  [
+    'a reference by a key that nobody resolves',
+    [owner, 'type A @key(fields: "sku", resolvable: false) { sku: ID! }'],
+    ['b keys A is referred to by @key(fields: "sku"), which no subgraph resolves'],
+  ],
+  ['a reference', [owner, 'type A @key(fields: "id", resolvable: false) { id: ID! }'], []],
+  [
+    'a reference by the fields of a key in another order',
+    [
+      'type A @key(fields: "id org { id }") { id: ID! org: O! }',
+      'type A @key(fields: "org { id } id", resolvable: false) { id: ID! org: O! }',
+    ],
+    [],
+  ],
+];
+
+test.each(keyed)('judges %s', (_, sdls, expected) => {
+  expect(problems({}, ...sdls)).toEqual(expected.map((problem) => problem.replace(' ', '.graphql:1 ')));
+});
+
 test('turns rules off, passes over exceptions and takes patterns', () => {
   expect(problems({ naming: false }, 'type thing { a: Int }')).toEqual([]);
   expect(problems({ naming: { except: ['thing'] } }, 'type thing { a: Int }')).toEqual([]);

@@ -24,12 +24,18 @@ Rules, all on by default; the section lint of check.yaml turns one off (false) o
                 (default: (Place|Pay|Capture|Charge|Refund|Transfer|Receive|Adjust|Dispatch)$)
   money         no money in a Float; names: is the pattern of what means money (amount, price, total, cost, ...)
   nullability   fields that a subgraph adds to an entity of another one may be null
+  keys          fields of a @key are never null; a key that a subgraph only refers to is resolved by another one
+  imports       what is imported from federation is used (--fix)
+  redundancy    no directive is there twice, no field of a @key is @shareable (--fix)
+
+--fix writes only what changes nothing: the mended schemas must compose to the same supergraph. Comments stay.
 
 Example of check.yaml:
   lint:
     naming: false
     mutations:
-      except: [Mutation.variantReplicaRebuild]`;
+      except: [Mutation.variantReplicaRebuild]
+${examples('tessera lint', 'tessera lint --fix')}`;
 
 /** The command line. Commands are imported when they run, so that `--help` costs nothing. */
 export const createProgram = (context: CommandContext): Command => {
@@ -225,10 +231,11 @@ ${examples('tessera replay superstore', 'tessera replay superstore --limit 100 -
   program
     .command('lint')
     .description('check that schemas are described, named and shaped as the rules of check.yaml ask')
+    .option('--fix', 'mend what takes no decision')
     .addHelpText('after', lintHelp)
-    .action(async () => {
+    .action(async (options) => {
       const { lintCommand } = await import('../lint/lint-command.ts');
-      lintCommand(context);
+      lintCommand(options, context);
     });
 
   addCheckCommand(program, context);

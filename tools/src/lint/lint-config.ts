@@ -33,6 +33,9 @@ export const lintShape = z.strictObject({
     names: pattern('([aA]mount|[pP]rice|[tT]otal|[cC]ost|[fF]ee|[tT]ax|[bB]alance|[dD]iscount)s?$'),
   }).prefault({}),
   nullability: rule({}).default({ except: [] }),
+  keys: rule({}).default({ except: [] }),
+  imports: rule({}).default({ except: [] }),
+  redundancy: rule({}).default({ except: [] }),
 });
 
 /** Which rules apply, and how. */

@@ -3,10 +3,13 @@ import type { LintConfig } from './lint-config.ts';
 import type { LintProblem, Rule } from './rule.ts';
 import { connections } from './rules/connections.ts';
 import { deprecation } from './rules/deprecation.ts';
+import { imports } from './rules/imports.ts';
+import { keys } from './rules/keys.ts';
 import { money } from './rules/money.ts';
 import { idempotency, mutations } from './rules/mutations.ts';
 import { naming } from './rules/naming.ts';
 import { nullability } from './rules/nullability.ts';
+import { redundancy } from './rules/redundancy.ts';
 import { readSchemaParts } from './schema-parts.ts';
 import { undescribed } from './undescribed.ts';
 
@@ -19,6 +22,9 @@ const rulesOf = (config: LintConfig): ReadonlyMap<string, Rule> =>
     ...(config.idempotency ? [['idempotency', idempotency(config.idempotency.mutations)] as const] : []),
     ...(config.money ? [['money', money(config.money.names)] as const] : []),
     ['nullability', nullability],
+    ['keys', keys],
+    ['imports', imports],
+    ['redundancy', redundancy],
   ]);
 
 const descriptionProblems = ({ name, sdl, file }: SubgraphSource): LintProblem[] =>
@@ -39,7 +45,7 @@ const descriptionProblems = ({ name, sdl, file }: SubgraphSource): LintProblem[]
 export const lintSchemas = (sources: readonly SubgraphSource[], config: LintConfig): LintProblem[] => {
   const schemas = sources.map(readSchemaParts);
   const found = [...rulesOf(config)].flatMap(([rule, look]) =>
-    look(schemas).map(({ schema: { source }, at, coordinate, message }) => ({
+    look(schemas).map(({ schema: { source }, at, coordinate, message, fix }) => ({
       rule,
       coordinate,
       message,
@@ -47,6 +53,7 @@ export const lintSchemas = (sources: readonly SubgraphSource[], config: LintConf
       file: source.file,
       line: at.loc?.startToken.line ?? 1,
       column: at.loc?.startToken.column ?? 1,
+      ...(fix && { fix }),
     })),
   );
   return [...sources.flatMap(descriptionProblems), ...found]

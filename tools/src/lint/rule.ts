@@ -1,4 +1,5 @@
 import type { NameNode } from 'graphql';
+import type { Edit } from './edits.ts';
 import type { SchemaParts } from './schema-parts.ts';
 
 /** Something a rule objects to. */
@@ -11,6 +12,8 @@ export interface LintProblem {
   readonly file: string;
   readonly line: number;
   readonly column: number;
+  /** What mends it, where that takes no decision. */
+  readonly fix?: Edit;
 }
 
 /** What a rule finds; where is added from the name. */
@@ -19,6 +22,8 @@ export interface Objection {
   readonly at: NameNode;
   readonly coordinate: string;
   readonly message: string;
+  /** What mends it without a change for anybody. */
+  readonly fix?: Edit;
 }
 
 /** Looks at all schemas: some rules are about how they go together. */
