@@ -10,8 +10,7 @@ export interface Size {
   readonly operations: number;
 }
 
-const link =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@external", "@requires"])';
+const link = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key"])';
 
 const range = (count: number): number[] => Array.from({ length: count }, (_, index) => index);
 
