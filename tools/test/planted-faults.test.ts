@@ -45,7 +45,7 @@ const faults: readonly Fault[] = [
     check: 'check:supergraph',
     file: schema,
     plant: withField('"Planted"'),
-    says: 'Stale: router/schema/supergraph.graphql, router/schema/api.graphql.',
+    says: 'Stale: router/schema/supergraph.graphql, router/schema/api.graphql, router/schema/contracts/storefront.graphql',
   },
   {
     fault: 'stale generated types',
