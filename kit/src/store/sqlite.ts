@@ -16,18 +16,19 @@ import { assertOpen, enterTransaction, runSavepoint, type TransactionState } fro
 
 const require = createRequire(import.meta.url);
 
-/** How long a statement waits for another process's write transaction, in ms. */
-const busyTimeoutMs = 5_000;
+/** How long a statement waits for another process's write transaction unless told, in ms. */
+const defaultBusyTimeoutMs = 5_000;
 
 /** Opens a SQLite file: one connection that writes, behind a queue, and one that only reads. */
 export const openSqlite = async (options: StoreOptions): Promise<Store> => {
   const file = path.resolve(options.url.slice('file:'.length));
   const connect = require('better-sqlite3') as typeof import('better-sqlite3');
+  const timeout = options.busyTimeoutMs ?? defaultBusyTimeoutMs;
   let writer: Database;
   let reader: Database;
   try {
     mkdirSync(path.dirname(file), { recursive: true });
-    writer = new connect(file, { timeout: busyTimeoutMs });
+    writer = new connect(file, { timeout });
     // WAL lets readers go on beside the writer; FULL makes a commit survive a power cut.
     writer.pragma('journal_mode = WAL');
     writer.pragma('synchronous = FULL');
@@ -35,7 +36,7 @@ export const openSqlite = async (options: StoreOptions): Promise<Store> => {
     writer.pragma('secure_delete = ON');
     migrateSqlite(writer, readMigrations(options.migrations, 'sqlite'), options.name);
     writer.pragma('foreign_keys = ON');
-    reader = new connect(file, { readonly: true, timeout: busyTimeoutMs });
+    reader = new connect(file, { readonly: true, timeout });
     // Read through the page cache of the system: 256 MiB at most, in place of copies on the heap.
     reader.pragma('mmap_size = 268435456');
   } catch (error) {
@@ -52,7 +53,7 @@ export const openSqlite = async (options: StoreOptions): Promise<Store> => {
 export const openSqliteReader = async (url: string): Promise<Reader> => {
   const connect = require('better-sqlite3') as typeof import('better-sqlite3');
   const file = path.resolve(url.slice('file:'.length));
-  const database = new connect(file, { readonly: true, fileMustExist: true, timeout: busyTimeoutMs });
+  const database = new connect(file, { readonly: true, fileMustExist: true, timeout: defaultBusyTimeoutMs });
   return { read: readOn(drizzleOn(database)), close: async () => void database.close() };
 };
 

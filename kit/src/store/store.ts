@@ -83,6 +83,8 @@ export interface StoreOptions {
   readonly url: string;
   /** The folder that holds `sqlite/` and `postgres/`. */
   readonly migrations: URL;
+  /** How long a statement on SQLite keeps this process waiting for another one's transaction, in ms; 5,000 unless told. */
+  readonly busyTimeoutMs?: number;
   /** Called before each statement that carries data (not BEGIN and COMMIT), with its SQL. */
   readonly onStatement?: (statement: string) => void;
   /** Called after each commit of a transaction of {@link Store.tx}. */

@@ -21,6 +21,8 @@ import type { Authorization } from '../policy/authorization/authorization.ts';
 import type { RequestContext } from '../request-context.ts';
 import type { LoadedSupergraph } from '../supergraph/load-supergraph.ts';
 import type { RouterMetrics } from '../telemetry/router-metrics.ts';
+import { type OperationUsage, usageOf } from '../usage/operation-usage.ts';
+import type { UsageRecorder } from '../usage/usage-recorder.ts';
 import { asDataSource } from './data-source.ts';
 import { shapeResult } from './shape-result.ts';
 import type { SubgraphSource } from './subgraph-source.ts';
@@ -50,6 +52,8 @@ export interface EngineVersion {
 
 interface Snapshot extends EngineVersion {
   readonly plans: BoundedCache<string, QueryPlan>;
+  /** What operations use, by the same keys. */
+  readonly usages: BoundedCache<string, OperationUsage>;
   readonly serviceMap: Parameters<typeof executeQueryPlan>[1];
 }
 
@@ -58,7 +62,7 @@ const maxVariableErrors = 4;
 
 export const createEngine = (
   first: EngineVersion,
-  { metrics }: { readonly metrics: RouterMetrics },
+  { metrics, usage }: { readonly metrics: RouterMetrics; readonly usage?: UsageRecorder | undefined },
 ): Engine => {
   let current = snapshotOf(first);
   // ApolloServer hands each request the schema it was validated against: the key to the version it belongs to.
@@ -90,6 +94,20 @@ export const createEngine = (
     return plan;
   };
 
+  const usageFor = (
+    { usages, loaded }: Snapshot,
+    key: string,
+    document: DocumentNode,
+    name: string | null,
+  ): OperationUsage => {
+    let known = usages.get(key);
+    if (!known) {
+      known = usageOf(loaded.apiSchema, document, name);
+      usages.set(key, known);
+    }
+    return known;
+  };
+
   const execute = async (
     request: GatewayGraphQLRequestContext<RequestContext>,
   ): Promise<GatewayExecutionResult> => {
@@ -104,6 +122,11 @@ export const createEngine = (
     );
     if (variables.errors) return { errors: variables.errors };
     const key = `${request.queryHash}:${operationName ?? ''}`;
+    usage?.count(
+      context.client,
+      () => usageFor(snapshot, key, document, operationName),
+      request.request.variables ?? {},
+    );
     const authorized = snapshot.authorize({
       document,
       operation,
@@ -169,6 +192,7 @@ export const createEngine = (
 const snapshotOf = (version: EngineVersion): Snapshot => ({
   ...version,
   plans: new BoundedCache(maxPlans),
+  usages: new BoundedCache(maxPlans),
   serviceMap: Object.fromEntries([...version.sources].map(([name, source]) => [name, asDataSource(source)])),
 });
 

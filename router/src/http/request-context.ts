@@ -3,6 +3,7 @@ import { type Logger, traceIdOf } from '@tessera/kit/telemetry';
 import type { FastifyRequest } from 'fastify';
 import { createDeadline } from '../execution/deadline.ts';
 import type { RequestContext } from '../request-context.ts';
+import { clientOf } from '../usage/client-identity.ts';
 
 /** What contexts of requests are made with. */
 export interface ContextOptions {
@@ -33,6 +34,7 @@ export const createRequestContext = (
   return {
     requestId,
     viewer,
+    client: clientOf(received),
     deadline: createDeadline(timeoutMs),
     logger: () => {
       ownLogger ??= logger.child({ requestId });

@@ -19,7 +19,7 @@ import { outcomeText } from './formats/wording.ts';
 import { defaultBase, readCommit, readSupergraph, readWorkingTree, type Version } from './read-version.ts';
 import { createReport, exitCodeOf } from './report.ts';
 import { readOperations } from './usage/read-operations.ts';
-import { readUsageLog } from './usage/usage-log.ts';
+import { readUsageLogs } from './usage/usage-log.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Options of `tessera check`. */
@@ -31,8 +31,8 @@ export interface CheckOptions {
   /** With `schema`: check this subgraph with that schema. */
   readonly subgraph?: string;
   readonly schema?: string;
-  /** A usage log, a JSON object a line. */
-  readonly usage?: string;
+  /** Usage logs. */
+  readonly usage: readonly string[];
   /** How many days of the usage log count. */
   readonly window: number;
   readonly format: Format;
@@ -116,7 +116,8 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
   const after = readWorkingTree(root, replacement);
   const config = readCheckConfig(root);
   const operations = readOperations(root, config.operations);
-  const log = usage ? readUsageLog(resolve(cwd, usage), new Date(now.getTime() - options.window * day)) : [];
+  const since = new Date(now.getTime() - options.window * day);
+  const { entries: log } = await readUsageLogs(usage, cwd, since);
   const base = readBase(root, cwd, options);
   const approvals = readApprovals(root, base.git);
   const onPart = (part: string, ms: number): void => {

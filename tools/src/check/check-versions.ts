@@ -1,3 +1,4 @@
+import { possibleTokens, type UsageEntry } from '@tessera/kit/usage';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { apiSdlOf, type Composition, composeSupergraph } from '../compose/compose-supergraph.ts';
 import type { AccessConfig } from './access/access-config.ts';
@@ -12,10 +13,8 @@ import type { Version } from './read-version.ts';
 import { judgeSchemaContracts } from './schema-contracts.ts';
 import { indexSources } from './source-index.ts';
 import { judgeContracts } from './subgraph-contracts.ts';
-import { collectTokens } from './usage/collect-tokens.ts';
 import { createUsage } from './usage/find-uses.ts';
 import type { KnownOperation } from './usage/known-operation.ts';
-import type { UsageEntry } from './usage/usage-log.ts';
 import type { Verdict } from './verdict.ts';
 
 /** What a comparison needs; everything is read already. */
@@ -114,7 +113,7 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
   const usage = createUsage(
     operations.map((operation) => ({
       operation,
-      tokens: collectTokens(base.apiSchema, operation.document),
+      tokens: possibleTokens(base.apiSchema, operation.document),
     })),
     log,
   );

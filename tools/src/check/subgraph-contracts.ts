@@ -1,5 +1,6 @@
 import { buildSubgraph } from '@apollo/federation-internals';
 import type { QueryPlan } from '@apollo/query-planner';
+import { possibleTokens } from '@tessera/kit/usage';
 import { type GraphQLSchema, parse } from 'graphql';
 import type { SubgraphSource } from '../compose/compose-supergraph.ts';
 import { diffSchemas, type SchemaChange } from './diff-schemas.ts';
@@ -8,7 +9,6 @@ import { plannedFetches } from './plans/measure-plan.ts';
 import type { Plans } from './plans/plan-operations.ts';
 import type { Version } from './read-version.ts';
 import type { SourceIndex } from './source-index.ts';
-import { collectTokens } from './usage/collect-tokens.ts';
 import { createUsage, type OperationUsage } from './usage/find-uses.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -23,7 +23,7 @@ const plansOfSubgraph = (subgraph: string, schema: GraphQLSchema, plans: Plans):
   [...plans].flatMap(([operation, plan]: readonly [OperationUsage['operation'], QueryPlan]) => {
     const tokens = plannedFetches(plan)
       .filter((fetch) => fetch.subgraph === subgraph)
-      .flatMap((fetch) => [...collectTokens(schema, parse(fetch.operation))]);
+      .flatMap((fetch) => [...possibleTokens(schema, parse(fetch.operation))]);
     return tokens.length > 0 ? [{ operation, tokens: new Set(tokens) }] : [];
   });
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { formats } from '../check/formats/formats.ts';
 import type { CommandContext } from './command-context.ts';
-import { daysFrom, formatOption, reportsFrom } from './option-values.ts';
+import { daysFrom, formatOption, listFrom, reportsFrom } from './option-values.ts';
 
 const help = `
 Compares the schemas in the working tree with those at a git commit, with no network: composition, breaking changes of
@@ -10,7 +10,8 @@ what clients see and of each subgraph's contract, weighed by the operations that
 the query plan of each operation; events of contracts/events by the subgraphs that hear them. A breaking change that
 nobody uses is a warning. Contracts of contracts.yaml are composed and compared too.
 
-A usage log has a JSON object a line:
+A usage log is what routers write with USAGE_LOG, and is named as there: file:... (SQLite), postgres://..., jsonl:... or
+a bare path. In a file of JSON lines each line is an object:
   {"coordinate":"Product.title","client":"web","version":"2.1","count":12,"lastSeen":"2026-11-20T08:00:00Z"}
 
 Files at the root: approvals.yaml lets a change pass until a day, check.yaml says where operations are and sets rules.
@@ -32,7 +33,8 @@ Exit codes:
 Examples:
   $ tessera check
   $ tessera check --base v1.2.0 --format github --report markdown=comment.md --report sarif=tessera.sarif
-  $ tessera check --subgraph catalog --schema ../catalog-next.graphql --usage usage.jsonl --window 14d`;
+  $ tessera check --subgraph catalog --schema ../catalog-next.graphql --usage usage.jsonl --window 14d
+  $ tessera check --usage postgres://reader@db/usage --window 90d`;
 
 /** Adds `tessera check`. */
 export const addCheckCommand = (program: Command, context: CommandContext): void => {
@@ -43,7 +45,7 @@ export const addCheckCommand = (program: Command, context: CommandContext): void
     .option('--against <file>', 'a composed supergraph to compare with, instead of a commit')
     .option('--subgraph <name>', 'with --schema: the subgraph whose schema is another')
     .option('--schema <file>', 'the schema to check for --subgraph, instead of the one in the working tree')
-    .option('--usage <file>', 'a usage log, a JSON object a line')
+    .option('--usage <source>', 'a usage log; may be given again', listFrom, [])
     .option('--window <days>', 'how much of the usage log counts', daysFrom, 30)
     .addOption(formatOption(formats))
     .option('--report <format=file>', 'also write this report to a file; may be given again', reportsFrom, [])

@@ -33,6 +33,9 @@ export const daysFrom = (text: string): number => {
   throw new InvalidArgumentError('It must be a number of days, such as 30d.');
 };
 
+/** Adds one to those given before. */
+export const listFrom = (text: string, before: readonly string[]): readonly string[] => [...before, text];
+
 /** A report in a file beside the one that is printed. */
 export interface ReportFile {
   readonly format: Format;

@@ -64,6 +64,7 @@ Environment:
   <NAME>_URL            where a subgraph runs already; it is not started here
   <NAME>_DATABASE_URL   database of a subgraph (a file under TESSERA_DATA_DIR)
   TESSERA_DATA_DIR      folder for databases (data)
+  USAGE_LOG             where the router writes down what clients use (jsonl:data/usage.jsonl); off for nowhere
   DEMO_DATA             false is --no-demo; there is never demo data when NODE_ENV=production
 ${examples('tessera dev', 'PORT=4400 tessera dev --watch', 'tessera dev --only catalog,inventory --no-demo')}`,
     )

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { ViewerKeys } from '@tessera/kit/identity';
+import { usageFile } from '../project/database-of.ts';
 import { environmentName } from '../project/supergraph-config.ts';
 import type { PlannedProcess, PlatformPlan } from './plan-platform.ts';
 
@@ -69,6 +70,7 @@ export const routerEnvironment = (plan: PlatformPlan, shared: SharedSettings): N
   return {
     ...(accounts ? { ACCOUNTS_JWKS_URL: new URL('/.well-known/jwks.json', accounts.url).href } : {}),
     OPERATIONS_FOLDER: join(shared.root, 'operations'),
+    USAGE_LOG: `jsonl:${usageFile(plan.dataDir)}`,
     ...without(base(shared, plan), (key) => !key.endsWith('_URL') && belongsToAnother(key, 'router', plan)),
     PORT: String(plan.router.port),
     SUPERGRAPH_FILE: shared.supergraphFile,

@@ -7,6 +7,9 @@ import { environmentName } from './supergraph-config.ts';
 export const dataFolder = (root: string, env: NodeJS.ProcessEnv): string =>
   resolve(root, env.TESSERA_DATA_DIR || 'data');
 
+/** Where the router of a platform writes down what clients use, unless USAGE_LOG says otherwise. */
+export const usageFile = (folder: string): string => join(folder, 'usage.jsonl');
+
 /**
  * Where a subgraph started with this environment has its database.
  * @throws CommandError when it is a file that is not there.

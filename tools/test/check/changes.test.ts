@@ -1,10 +1,10 @@
 import { ChangeType } from '@graphql-inspector/core';
+import { possibleTokens } from '@tessera/kit/usage';
 import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
 import { diffSchemas } from '../../src/check/diff-schemas.ts';
 import { judgeChanges } from '../../src/check/judge-changes.ts';
 import { indexSources } from '../../src/check/source-index.ts';
-import { collectTokens } from '../../src/check/usage/collect-tokens.ts';
 import { createUsage } from '../../src/check/usage/find-uses.ts';
 import { type ChangeCase, changeCases } from './change-cases.ts';
 
@@ -15,7 +15,7 @@ const otherThan = (kind: string): string =>
 
 const judge = async ({ kind, before, after }: ChangeCase, operation: string) => {
   const schema = buildSchema(before);
-  const tokens = collectTokens(schema, parse(operation));
+  const tokens = possibleTokens(schema, parse(operation));
   const usage = createUsage([{ operation: { client: 'shop', name: 'Op', file: 'op.graphql' }, tokens }], []);
   const changes = await diffSchemas(schema, buildSchema(after));
   const verdicts = judgeChanges(changes, { usage, index, indexBefore: index });

@@ -1,7 +1,6 @@
+import type { UsageEntry, UsageTokens } from '@tessera/kit/usage';
 import type { Use } from '../verdict.ts';
-import type { UsageTokens } from './collect-tokens.ts';
 import type { KnownOperation } from './known-operation.ts';
-import type { UsageEntry } from './usage-log.ts';
 
 /** An operation and what it makes use of. */
 export interface OperationUsage {
@@ -11,7 +10,7 @@ export interface OperationUsage {
 
 /** Who is known to use what. */
 export interface KnownUsage {
-  /** Everybody who has one of these tokens; see `collectTokens`. Sorted by client. */
+  /** Everybody who has one of these tokens; see `UsageTokens`. Sorted by client. */
   of(tokens: readonly string[]): Use[];
 }
 
@@ -34,9 +33,11 @@ export const createUsage = (
   log: readonly UsageEntry[],
 ): KnownUsage => {
   const entries = Map.groupBy(log, ({ coordinate }) => coordinate);
+  const tellsLeftOut = log.some(({ coordinate }) => coordinate.endsWith('?'));
   const inLog = (token: string): Use[] => {
-    if (!token.endsWith('?')) return (entries.get(token) ?? []).map(asUse);
-    // A log knows nothing of what was left out: who used the whole more often than the part did so without it.
+    if (tellsLeftOut || !token.endsWith('?')) return (entries.get(token) ?? []).map(asUse);
+    // A log that is not our router's knows nothing of what was left out: who used the whole more often than the part
+    // did so without it.
     const part = token.slice(0, -1);
     const whole = part.endsWith(')') ? part.slice(0, part.indexOf('(')) : part.slice(0, part.indexOf('.'));
     const passed = entries.get(part) ?? [];
