@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative, resolve } from 'node:path';
 import { Supergraph } from '@apollo/federation-internals';
+import type { GraphQLSchema } from 'graphql';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
 import type { SubgraphSource } from '../compose/compose-supergraph.ts';
 import { readSources } from '../compose/read-sources.ts';
@@ -25,6 +26,8 @@ export interface Version {
   readonly commit?: string;
   /** Where it was given composed: its sources are then what Apollo reads back from it, directives not all included. */
   readonly supergraphSdl?: string;
+  /** Then the schema of each subgraph too: read back, a text without a Query names one that is not there. */
+  readonly subgraphSchemas?: ReadonlyMap<string, GraphQLSchema>;
 }
 
 /** A schema to take instead of the one in the working tree. */
@@ -89,12 +92,21 @@ export const readCommit = (root: string, git: Git, commit: string, ref: string):
 export const readSupergraph = (root: string, path: string): Version => {
   const sdl = readInput(path, 'the supergraph to compare with');
   try {
-    const supergraph = Supergraph.build(sdl, { supportedFeatures: null });
-    const sources = supergraph
-      .subgraphs()
-      .values()
-      .map((subgraph) => ({ name: subgraph.name, url: subgraph.url, file: path, sdl: subgraph.toString() }));
-    return { name: relative(root, path), sources, contracts: readContracts(root), supergraphSdl: sdl };
+    const subgraphs = Supergraph.build(sdl, { supportedFeatures: null }).subgraphs().values();
+    const sources = subgraphs.map((subgraph) => ({
+      name: subgraph.name,
+      url: subgraph.url,
+      file: path,
+      sdl: subgraph.toString(),
+    }));
+    const subgraphSchemas = new Map(subgraphs.map(({ name, schema }) => [name, schema.toGraphQLJSSchema()]));
+    return {
+      name: relative(root, path),
+      sources,
+      contracts: readContracts(root),
+      supergraphSdl: sdl,
+      subgraphSchemas,
+    };
   } catch (cause) {
     const [why] = (cause as Error).message.split('\n');
     throw new CommandError(`${relative(root, path)} is not a supergraph: ${why}`, exitCodes.usage, { cause });

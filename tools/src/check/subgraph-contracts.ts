@@ -52,7 +52,7 @@ export const judgeContracts = async (comparison: ContractComparison): Promise<Ve
   for (const source of after.sources) {
     const old = before.sources.find(({ name }) => name === source.name);
     if (!old || old.sdl === source.sdl) continue;
-    const oldSchema = schemaOf(old);
+    const oldSchema = before.subgraphSchemas?.get(source.name) ?? schemaOf(old);
     const changes = (await diffSchemas(oldSchema, schemaOf(source))).filter(
       (change) =>
         change.class !== 'safe' &&

@@ -62,7 +62,10 @@ test('compares with a commit, a supergraph and one replaced schema', async () =>
   expect(code).toBe(1);
   expect(out).toContain('  next.graphql:2:6');
   const against = [...replaced, '--against', 'router/schema/supergraph.graphql'];
-  expect((await project.tessera(against)).code).toBe(1);
+  expect(await project.tessera(against)).toMatchObject({
+    code: 1,
+    out: expect.stringContaining("error FIELD_REMOVED Field 'title' was removed from object type 'Product'."),
+  });
 });
 
 test('says with exit code 2 and a suggestion that the subgraphs do not compose', async () => {
