@@ -5,6 +5,7 @@ import type { CommandContext } from './command-context.ts';
 import { addDocsCommands } from './docs-program.ts';
 import { examples } from './examples.ts';
 import { countFrom, formatOption, httpUrl, runName } from './option-values.ts';
+import { addUnusedCommand } from './unused-program.ts';
 
 const exitCodeHelp = `
 Exit codes:
@@ -240,6 +241,7 @@ ${examples('tessera replay superstore', 'tessera replay superstore --limit 100 -
     });
 
   addCheckCommand(program, context);
+  addUnusedCommand(program, context);
   addDocsCommands(program, context);
 
   program
