@@ -1,5 +1,6 @@
 import { type Change, type ChangeType, diff } from '@graphql-inspector/core';
 import type { GraphQLSchema } from 'graphql';
+import { type EnumDirections, enumDirections } from './enum-directions.ts';
 import type { ChangeClass } from './verdict.ts';
 
 /** One of the kinds that graphql-inspector knows, such as `FIELD_REMOVED`. */
@@ -22,6 +23,20 @@ const classes: Readonly<Record<string, ChangeClass>> = {
   NON_BREAKING: 'safe',
 };
 
+/** Of both versions; found when a change asks for them. */
+interface Enums {
+  readonly before: () => EnumDirections;
+  readonly after: () => EnumDirections;
+}
+
+const once = <T>(make: () => T): (() => T) => {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+};
+
 /** graphql-inspector's `Product.price.currency` and `Product.price.@tag` as schema coordinates. */
 const coordinateOf = ({ type, path = '', meta }: Change): string => {
   if (type === 'UNION_MEMBER_REMOVED') return `${path}.${meta.removedUnionMemberTypeName}`;
@@ -42,12 +57,25 @@ const coordinateOf = ({ type, path = '', meta }: Change): string => {
 };
 
 /**
+ * graphql-inspector takes every enum for one that goes both ways. A value that is gone breaks only who sends it; who has
+ * code for it and gets it no longer may be surprised. A value that is new surprises only who gets it.
+ */
+const classOf = ({ type, path = '', criticality }: Change, enums: Enums): ChangeClass => {
+  const [name = ''] = path.split('.');
+  if (type === 'ENUM_VALUE_REMOVED' && !enums.before().sent.has(name))
+    return enums.before().received.has(name) ? 'dangerous' : 'safe';
+  if (type === 'ENUM_VALUE_ADDED' && !enums.after().received.has(name)) return 'safe';
+  return classes[criticality.level] ?? 'breaking';
+};
+
+/**
  * Compares two schemas with graphql-inspector. Its usage-aware rules are not applied: what a change means to known
  * clients is decided by `judgeChanges`.
  * @returns sorted by coordinate and kind.
  */
 export const diffSchemas = async (before: GraphQLSchema, after: GraphQLSchema): Promise<SchemaChange[]> => {
   const changes = await diff(before, after);
+  const enums = { before: once(() => enumDirections(before)), after: once(() => enumDirections(after)) };
   return (
     changes
       // It answers {} for some uses of directives it has no kind for.
@@ -55,7 +83,7 @@ export const diffSchemas = async (before: GraphQLSchema, after: GraphQLSchema): 
       .map((change) => ({
         kind: change.type as ChangeKind,
         coordinate: coordinateOf(change),
-        class: classes[change.criticality.level] ?? 'breaking',
+        class: classOf(change, enums),
         message: change.message,
         meta: (change.meta ?? {}) as Readonly<Record<string, unknown>>,
       }))

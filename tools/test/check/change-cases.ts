@@ -176,6 +176,32 @@ export const changeCases: readonly ChangeCase[] = [
     ...edit('enum E { A B }', 'enum E { A B C }'),
     use: '{ b }',
   },
+  {
+    kind: 'ENUM_VALUE_REMOVED',
+    class: 'dangerous',
+    ...between(
+      'type Query { a: Int',
+      'enum O { A B } type Query { a: Int o: O',
+      'enum O { A } type Query { a: Int o: O',
+    ),
+    use: '{ o }',
+  },
+  {
+    kind: 'ENUM_VALUE_REMOVED',
+    class: 'safe',
+    ...between('scalar S', 'scalar S enum O { A B }', 'scalar S enum O { A }'),
+  },
+  {
+    kind: 'ENUM_VALUE_REMOVED',
+    class: 'breaking',
+    ...between('input I {', 'enum O { A B } input I { o: O ', 'enum O { A } input I { o: O '),
+    use: '{ b(i: { o: B }) }',
+  },
+  {
+    kind: 'ENUM_VALUE_ADDED',
+    class: 'safe',
+    ...between('input I {', 'enum O { A } input I { o: O ', 'enum O { A B } input I { o: O '),
+  },
   { kind: 'ENUM_VALUE_DESCRIPTION_CHANGED', class: 'safe', ...edit('enum E { A', 'enum E { "A" A') },
   {
     kind: 'ENUM_VALUE_DEPRECATION_REASON_ADDED',

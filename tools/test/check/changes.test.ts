@@ -50,6 +50,22 @@ test('the table has every kind that graphql-inspector knows', () => {
   expect(Object.values(ChangeType).filter((kind) => !kinds.has(kind))).toEqual(neverReported);
 });
 
+/** What no operation can say that it uses. */
+const beyondOperations = [
+  // A new optional argument is passed by nobody yet.
+  'FIELD_ARGUMENT_ADDED',
+  'DIRECTIVE_USAGE_SCALAR_ADDED',
+  'DIRECTIVE_USAGE_SCALAR_REMOVED',
+  'DIRECTIVE_USAGE_SCHEMA_ADDED',
+  'DIRECTIVE_USAGE_SCHEMA_REMOVED',
+];
+
+test('every kind that can harm somebody is tried with use and without', () => {
+  const harmful = changeCases.filter((changeCase) => changeCase.class !== 'safe');
+  const withoutUse = harmful.filter(({ use }) => use === undefined).map(({ kind }) => kind);
+  expect(withoutUse).toEqual(beyondOperations);
+});
+
 const passes: readonly [string, string, string][] = [
   ['an argument removed that is not passed', 'b(x: Int, ', '{ b }'],
   ['an argument made required that is passed', 'required', 'query ($x: Int!) { b(x: $x) }'],

@@ -20,7 +20,12 @@ const tokensOfInput = (coordinate: string, before: string, after: string): strin
  * By which tokens an operation is found to depend on what a change alters. None for what only adds: nobody can use it
  * yet.
  */
-export const tokensOfChange = ({ kind, coordinate, meta }: SchemaChange): readonly string[] => {
+export const tokensOfChange = ({
+  kind,
+  coordinate,
+  class: changeClass,
+  meta,
+}: SchemaChange): readonly string[] => {
   const root = roots[kind];
   if (root) return [root];
   const owner = coordinate.split('.')[0] ?? coordinate;
@@ -48,6 +53,9 @@ export const tokensOfChange = ({ kind, coordinate, meta }: SchemaChange): readon
       return [owner];
     case 'ENUM_VALUE_ADDED':
       return [`${owner}<`];
+    case 'ENUM_VALUE_REMOVED':
+      // Only who sends a value breaks; where nobody can, it is those who get values of the enum that may be surprised.
+      return changeClass === 'breaking' ? [coordinate] : [`${owner}<`];
     case 'OBJECT_TYPE_INTERFACE_ADDED':
       return [text(meta.addedInterfaceName)];
     case 'OBJECT_TYPE_INTERFACE_REMOVED':
