@@ -7,7 +7,7 @@ import { compositionVerdicts } from './composition-verdicts.ts';
 import { diffSchemas } from './diff-schemas.ts';
 import { judgeChanges } from './judge-changes.ts';
 import { judgeOperations, validateOperations, validOperations } from './judge-operations.ts';
-import { comparePlans, judgePlans, type PlanComparison } from './plans/judge-plans.ts';
+import { comparePlans, judgePlanFailures, judgePlans, type PlanComparison } from './plans/judge-plans.ts';
 import { planOperations } from './plans/plan-operations.ts';
 import type { Version } from './read-version.ts';
 import { judgeSchemaContracts } from './schema-contracts.ts';
@@ -89,25 +89,19 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
   const oldRefusals = base && validateOperations(base.apiSchema, operations);
   const valid = judgeOperations(refusals, oldRefusals);
   partDone('validate operations');
-  const plans = planOperations(head.supergraphSdl, validOperations(refusals));
+  const planned = planOperations(head.supergraphSdl, validOperations(refusals));
   partDone('plan over the new version');
   const views = { ...after, supergraphSdl: head.supergraphSdl, refusals, index, log };
   if (!before || !base || !oldRefusals) {
     const { compose, verdicts: ofContracts } = await judgeSchemaContracts(views);
-    const comparisons = comparePlans(undefined, plans);
-    const verdicts = [
-      ...composition,
-      incomparable(before),
-      ...valid,
-      ...access,
-      ...ofContracts,
-      ...judgePlans(comparisons),
-    ];
+    const comparisons = comparePlans(undefined, planned.plans);
+    const ofPlans = [...judgePlans(comparisons), ...judgePlanFailures(planned, undefined)];
+    const verdicts = [...composition, incomparable(before), ...valid, ...access, ...ofContracts, ...ofPlans];
     return { composes: compose, verdicts, plans: comparisons };
   }
-  const oldPlans =
+  const oldPlanned =
     base.supergraphSdl === head.supergraphSdl
-      ? plans
+      ? planned
       : planOperations(base.supergraphSdl, validOperations(oldRefusals));
   partDone('plan over the old version');
   const usage = createUsage(
@@ -125,7 +119,7 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
   const ofSubgraphs = await judgeContracts({
     before,
     after,
-    plans: oldPlans,
+    plans: oldPlanned.plans,
     apiChanges,
     index,
     indexBefore,
@@ -136,7 +130,8 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
     before: { ...before, supergraphSdl: base.supergraphSdl, apiChanges, index: indexBefore },
   });
   partDone('compose and compare contracts.yaml');
-  const comparisons = comparePlans(oldPlans, plans);
+  const comparisons = comparePlans(oldPlanned.plans, planned.plans);
+  const ofPlans = [...judgePlans(comparisons), ...judgePlanFailures(planned, oldPlanned)];
   const verdicts = [
     ...composition,
     ...valid,
@@ -144,7 +139,7 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
     ...ofSubgraphs,
     ...ofContracts,
     ...access,
-    ...judgePlans(comparisons),
+    ...ofPlans,
   ];
   return { composes: compose, verdicts, plans: comparisons };
 };

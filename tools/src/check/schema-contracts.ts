@@ -1,3 +1,4 @@
+import { possibleTokens, type UsageEntry } from '@tessera/kit/usage';
 import { buildSchema, type GraphQLSchema } from 'graphql';
 import { type ComposedContract, composeContract } from '../contracts/compose-contract.ts';
 import { type Contract, contractsFile } from '../contracts/contracts-config.ts';
@@ -5,10 +6,8 @@ import { diffSchemas, type SchemaChange } from './diff-schemas.ts';
 import { judgeChanges } from './judge-changes.ts';
 import { type Refusals, validateOperations } from './judge-operations.ts';
 import type { SourceIndex } from './source-index.ts';
-import { collectTokens } from './usage/collect-tokens.ts';
 import { createUsage } from './usage/find-uses.ts';
 import type { KnownOperation } from './usage/known-operation.ts';
-import type { UsageEntry } from './usage/usage-log.ts';
 import type { Verdict, VerdictPlace } from './verdict.ts';
 
 /** What the contracts of two versions are judged by. */
@@ -104,7 +103,7 @@ const changeVerdicts = async (
   const usage = createUsage(
     operationsIn(contract, schema, refusals).map((operation) => ({
       operation,
-      tokens: collectTokens(schema, operation.document),
+      tokens: possibleTokens(schema, operation.document),
     })),
     log.filter(({ client }) => isOf(contract, client)),
   );

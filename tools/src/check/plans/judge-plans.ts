@@ -1,7 +1,7 @@
 import type { KnownOperation } from '../usage/known-operation.ts';
 import type { Verdict } from '../verdict.ts';
 import { measurePlan, type PlanCost } from './measure-plan.ts';
-import type { Plans } from './plan-operations.ts';
+import type { PlannedOperations, Plans } from './plan-operations.ts';
 
 /** What an operation costs before and after. */
 export interface PlanComparison {
@@ -49,3 +49,21 @@ const judge = ({ operation, before, after }: PlanComparison): Verdict[] => {
 
 /** A budget that is exceeded is an error; growth within it, or without one, is a warning. */
 export const judgePlans = (comparisons: readonly PlanComparison[]): Verdict[] => comparisons.flatMap(judge);
+
+/**
+ * Operations that cannot be planned, valid as they are.
+ * @param before undefined where there is nothing to compare with.
+ */
+export const judgePlanFailures = (
+  { failures }: PlannedOperations,
+  before: PlannedOperations | undefined,
+): Verdict[] =>
+  [...failures].map(([operation, { name, message }]) => {
+    const remark = before?.failures.has(operation) ? ', and could not before' : '';
+    const [why] = message.split('\n');
+    return verdictOf(operation, {
+      severity: 'error',
+      code: 'PLAN_FAILED',
+      message: `${operation.name} of ${operation.client} cannot be planned${remark}: ${name}: ${why}`,
+    });
+  });
