@@ -1,8 +1,9 @@
 import { possibleTokens, type UsageEntry } from '@tessera/kit/usage';
 import { buildSchema, type GraphQLSchema } from 'graphql';
-import { apiSdlOf, type Composition, composeSupergraph } from '../compose/compose-supergraph.ts';
+import { type Composition, composeSupergraph } from '../compose/compose-supergraph.ts';
 import type { AccessConfig } from './access/access-config.ts';
 import { judgeAccess } from './access/judge-access.ts';
+import { startBase } from './compose-base.ts';
 import { compositionVerdicts } from './composition-verdicts.ts';
 import { diffSchemas } from './diff-schemas.ts';
 import { judgeChanges } from './judge-changes.ts';
@@ -48,11 +49,6 @@ const composed = ({ supergraphSdl, apiSdl }: Composition): Composed | undefined 
     ? { supergraphSdl, apiSchema: buildSchema(apiSdl, { assumeValid: true, noLocation: true }) }
     : undefined;
 
-const composeBase = ({ supergraphSdl, sources }: Version): Composition =>
-  supergraphSdl
-    ? { supergraphSdl, apiSdl: apiSdlOf(supergraphSdl), findings: [] }
-    : composeSupergraph(sources, { reachable: false });
-
 const incomparable = (before: Version | undefined): Verdict => ({
   severity: 'warning',
   rule: 'composition',
@@ -73,12 +69,13 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
     startedAt = now;
   };
   const index = indexSources(after.sources);
+  const composeBase = before && startBase(before, after);
   const afterComposition = composeSupergraph(after.sources);
   partDone('compose the new version');
   const composition = compositionVerdicts(afterComposition, after.sources, index);
   const head = composed(afterComposition);
   if (!head) return { composes: false, verdicts: composition, plans: [] };
-  const base = before && composed(composeBase(before));
+  const base = composeBase && composed(await composeBase(afterComposition));
   partDone('compose the old version');
   const access = judgeAccess(
     { before: base?.supergraphSdl, after: head.supergraphSdl, sources: after.sources, index },
