@@ -87,3 +87,15 @@ test('the script of the action checks, keeps both reports and the exit code', ()
   expect(stdout).toContain('tessera check --base=origin/main --format github --report markdown=');
   expect(readFileSync(join(folder, 'output'), 'utf8')).toContain('code=1');
 });
+
+test('the recipe for GitLab is YAML with scripts that a shell can read, over the whole history', () => {
+  const readme = readFileSync(join(repository, 'tools', 'README.md'), 'utf8');
+  const recipe = /^```yaml\n(schema-check:\n[\s\S]*?)^```$/m.exec(readme)?.[1] ?? '';
+  const { 'schema-check': job } = parse(recipe) as {
+    'schema-check': { variables: object; script: string[]; after_script: string[] };
+  };
+  expect(job.variables).toEqual({ GIT_DEPTH: 0 });
+  expect(job.script.join('\n')).toContain('npx tessera check --base');
+  for (const input of [...job.script, ...job.after_script])
+    expect(spawnSync('bash', ['-n'], { input }).status).toBe(0);
+});

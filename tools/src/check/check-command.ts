@@ -75,15 +75,18 @@ const eventVerdicts = async (root: string, { git, version }: Base): Promise<Verd
 };
 
 const lintVerdicts = (sources: readonly SubgraphSource[], config: CheckConfig): Verdict[] =>
-  lintSchemas(sources, config.lint).map(({ rule, coordinate, message, subgraph, file, line, column }) => ({
-    severity: 'error',
-    rule: 'lint',
-    code: `LINT_${rule.toUpperCase()}`,
-    coordinate,
-    subgraph,
-    message: `${coordinate} ${message}.`,
-    places: [{ file, line, column }],
-  }));
+  lintSchemas(sources, config.lint).map(
+    ({ rule, coordinate, message, subgraph, file, line, column, fix }) => ({
+      severity: 'error',
+      rule: 'lint',
+      code: `LINT_${rule.toUpperCase()}`,
+      coordinate,
+      subgraph,
+      message: `${coordinate} ${message}.`,
+      places: [{ file, line, column }],
+      ...(fix && { suggestion: '`npx tessera lint --fix` mends it.' }),
+    }),
+  );
 
 const requireSensible = ({ base, against, subgraph, schema }: CheckOptions): void => {
   if (base !== undefined && against !== undefined)

@@ -338,6 +338,14 @@ test('writes other reports to files', async () => {
   });
 });
 
+test('says what tessera lint --fix mends', async () => {
+  const project = checkout({ 'check.yaml': 'lint: { descriptions: false }' });
+  const { code, out } = await project.tessera(['check']);
+  expect(code).toBe(1);
+  expect(out).toContain('error LINT_IMPORTS @shareable is imported and not used.');
+  expect(out).toContain('  try `npx tessera lint --fix` mends it.');
+});
+
 test('documents its exit codes', async () => {
   const { code, out } = await checkout().tessera(['check', '--help']);
   expect(code).toBe(0);

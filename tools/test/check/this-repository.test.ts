@@ -148,6 +148,20 @@ test('opening what takes a scope fails', async () => {
   );
 });
 
+test('the storefront contract has nothing that asks for a scope', () => {
+  const file = join(repository, 'router/schema/contracts/storefront.graphql');
+  const { types } = readAccessSchema(readFileSync(file, 'utf8'));
+  // An interface asks for what all its implementations do, those hidden here too.
+  const objects = [...types].filter(([, { possible }]) => possible.length === 0);
+  const scoped = objects.flatMap(([type, { own, fields }]) =>
+    [[type, own] as const, ...[...fields].map(([name, field]) => [`${type}.${name}`, field.own] as const)]
+      .filter(([, asks]) => asks.flat().some((credential) => credential.startsWith('scope ')))
+      .map(([coordinate]) => coordinate),
+  );
+  expect(types.size).toBeGreaterThan(100);
+  expect(scoped).toEqual([]);
+});
+
 test('rules about access find no fault in these schemas, and would ask after few fields were they new', () => {
   const schema = readAccessSchema(readFileSync(join(repository, 'router/schema/supergraph.graphql'), 'utf8'));
   const after: AccessVersion = { schema, reach: reachOf(schema) };
