@@ -156,12 +156,15 @@ test('compose writes each contract, sees that it is fresh and removes what is no
   const project = shop();
   expect(await project.tessera(['compose'])).toMatchObject({
     code: 0,
-    out: 'Composed 2 subgraphs and the contracts web into router/schema.',
+    out: 'Composed 2 subgraphs and the contract web into router/schema.',
   });
   expect(project.read('router/schema/contracts/web.graphql')).toContain('@tag(name: "staff") @inaccessible');
   expect(project.read('router/schema/contracts/web.api.graphql')).not.toContain('weight');
   expect((await project.tessera(['compose', '--check'])).code).toBe(0);
   project.write('router/schema/contracts/gone.graphql', '');
+  project.write('dist/contracts/own.graphql', 'kept');
+  await project.tessera(['compose', '--out', 'dist']);
+  expect(project.read('dist/contracts/own.graphql')).toBe('kept');
   expect(await project.tessera(['compose', '--check'])).toMatchObject({
     code: 1,
     notes: expect.stringContaining('No longer made: router/schema/contracts/gone.graphql.'),

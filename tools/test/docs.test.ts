@@ -147,6 +147,7 @@ const descriptions: readonly [string, string][] = [
   ['&#60;b>', '&amp;#60;b&gt;'],
   ['# A heading\n---\n| a | b |\n```\n<b>', '\\# A heading\n\\---\n\\| a | b |\n\\`\\`\\`\n&lt;b&gt;'],
   ['- one\n- two', '- one\n- two'],
+  ['***\n* * *\n___\n1. one', '\\***\n\\* * *\n\\___\n1. one'],
 ];
 
 test.each(descriptions)('keeps %j from leaving its place', (description, shown) => {

@@ -43,10 +43,12 @@ const contractFiles = (contracts: readonly ComposedContract[], folder: string): 
     { path: join(folder, `${name}.api.graphql`), text: apiSdl },
   ]);
 
-const contractsText = (contracts: readonly ComposedContract[]): string =>
-  contracts.length > 0
-    ? ` and the contracts ${contracts.map(({ contract }) => contract.name).join(', ')}`
+const contractsText = (contracts: readonly ComposedContract[]): string => {
+  const names = contracts.map(({ contract }) => contract.name);
+  return names.length > 0
+    ? ` and the ${names.length > 1 ? 'contracts' : 'contract'} ${names.join(', ')}`
     : '';
+};
 
 /**
  * supergraph.yaml → supergraph.graphql (what the router serves) and api.graphql (what clients see), and both for each
@@ -72,12 +74,18 @@ export const composeCommand = (options: ComposeOptions, { cwd, env, terminal }: 
           ...contractFiles(contracts, join(out, 'contracts')),
         ]
       : [];
-  const goldens = { folder: join(out, 'contracts'), ending: '.graphql' };
+  // In a folder of somebody else's there may be other files.
+  const goldens = options.out ? undefined : { folder: join(out, 'contracts'), ending: '.graphql' };
 
   if (options.format === 'json') {
     terminal.out(
       JSON.stringify(
-        { composed: files.length > 0, subgraphs: sources.map(({ name }) => name), findings },
+        {
+          composed: files.length > 0,
+          subgraphs: sources.map(({ name }) => name),
+          contracts: contracts.map(({ contract }) => contract.name),
+          findings,
+        },
         null,
         2,
       ),
@@ -96,7 +104,7 @@ export const composeCommand = (options: ComposeOptions, { cwd, env, terminal }: 
     requireFresh(files, root, 'npx tessera compose', goldens);
   } else {
     writeGenerated(files);
-    removeLeftOvers(goldens, files);
+    if (goldens) removeLeftOvers(goldens, files);
   }
   if (options.format !== 'json') {
     const warnings = count(findings, 'warning');

@@ -24,12 +24,14 @@ export const docsCommand = (options: DocsOptions, { cwd, terminal }: CommandCont
   const model = readApiModel(requireComposed(sources, terminal.colors), sources);
   const folder = options.out ? resolve(cwd, options.out) : join(root, 'docs', 'generated', 'api');
   const files = renderReference(model).map(({ path, text }) => ({ path: join(folder, path), text }));
-  const pages = { folder: join(folder, 'subgraphs'), ending: '.md' };
+  // In a folder of somebody else's there may be other files.
+  const pages = options.out ? undefined : { folder: join(folder, 'subgraphs'), ending: '.md' };
   if (options.check) {
     requireFresh(files, root, 'npx tessera docs', pages);
   } else {
     for (const { path } of writeGenerated(files)) terminal.out(`Wrote ${relative(cwd, path)}`);
-    for (const path of removeLeftOvers(pages, files)) terminal.out(`Removed ${relative(cwd, path)}`);
+    for (const path of pages ? removeLeftOvers(pages, files) : [])
+      terminal.out(`Removed ${relative(cwd, path)}`);
   }
   terminal.out(`${files.length} pages of the reference are fresh.`);
 };

@@ -20,6 +20,9 @@ const kept = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|\[([^[\]`<>\\]+)\]\((https:\/\/[
 const escapeText = (text: string): string =>
   escapeHtml(text).replace(/[\\`[\]]/g, (character) => `\\${character}`);
 
+/** What makes a line a heading, a rule, a table or a fence. */
+const blockMark = /^(\s*)(#|=|~|\||-{2,}|\*(?=[\s*]*\*[\s*]*$)|_(?=[\s_]*_[\s_]*$))/;
+
 const escapeLine = (line: string): string => {
   let at = 0;
   let safe = '';
@@ -29,7 +32,7 @@ const escapeLine = (line: string): string => {
     safe += inCode === undefined ? `[${escapeText(label ?? '')}](${address})` : codeSpan(inCode.trim());
     at = match.index + whole.length;
   }
-  return (safe + escapeText(line.slice(at))).replace(/^(\s*)(#|=|-{2,}|\||~|\d+\.\s*$)/, '$1\\$2');
+  return (safe + escapeText(line.slice(at))).replace(blockMark, '$1\\$2');
 };
 
 /**
