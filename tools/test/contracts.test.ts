@@ -51,6 +51,12 @@ const cases: readonly Case[] = [
     api: 'type A { x: Int } enum E { M } input I { p: Int } type Query { a(e: E, i: I, x: Int): U } union U = A',
   },
   {
+    name: 'a union with no member left goes',
+    sdl: `type Query { a: Int u: U @tag(name: "staff") } union U = B type B { y: Int @tag(name: "staff") }`,
+    filter: staff,
+    api: 'type Query { a: Int }',
+  },
+  {
     name: 'where a tag is included, fields without one go, and enums and inputs stay',
     sdl: `type Query { a(i: I): T @tag(name: "open") b: Int } type T { x: E @tag(name: "open") y: Int } enum E { M } input I { p: Int }`,
     filter: open,

@@ -77,5 +77,8 @@ export const hiddenByTags = (
         : mustBeIncluded(type) && !overlap(typeTags, include);
     if (has(type, names.inaccessible) || overlap(typeTags, exclude) || isEmpty) hidden.add(type.name.value);
   }
+  for (const type of typesIn(document))
+    if (type.kind === Kind.UNION_TYPE_DEFINITION && type.types?.every(({ name }) => hidden.has(name.value)))
+      hidden.add(type.name.value);
   return hidden;
 };

@@ -1,6 +1,8 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { accessShape } from '../../src/check/access/access-config.ts';
 import { judgeAccess } from '../../src/check/access/judge-access.ts';
+import { and, implies, newlyAdmitted, or, type Requirement } from '../../src/check/access/requirement.ts';
 import { indexSources } from '../../src/check/source-index.ts';
 import { composeSupergraph, type SubgraphSource } from '../../src/compose/compose-supergraph.ts';
 
@@ -290,4 +292,23 @@ test('finds nothing where nothing changes, and stays quick on many scopes', () =
   const sdl = `type Query { start: Order } type Order { ${scopes.join(' ')} }`;
   expect(found(sdl, sdl)).toEqual([]);
   expect(found(undefined, sdl)).toEqual([]);
+});
+
+const requirement: fc.Arbitrary<Requirement> = fc.array(
+  fc.uniqueArray(fc.constantFrom('authenticated', 'scope a', 'scope b', 'policy p'), { maxLength: 3 }),
+  { maxLength: 4 },
+);
+
+test('requirements obey the laws of and, or and implies', () => {
+  fc.assert(
+    fc.property(requirement, requirement, requirement, (a, b, c) => {
+      const [both, either] = [and(a, b), or(a, b)];
+      expect([implies(both, a), implies(both, b), implies(a, either), implies(b, either)]).not.toContain(
+        false,
+      );
+      expect(implies(c, both)).toBe(implies(c, a) && implies(c, b));
+      expect(implies(either, c)).toBe(implies(a, c) && implies(b, c));
+      expect(newlyAdmitted(a, b) === undefined).toBe(implies(a, b));
+    }),
+  );
 });
