@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import fc from 'fast-check';
+import MarkdownIt from 'markdown-it';
 import { expect, test } from 'vitest';
 import { composeSupergraph, type SubgraphSource } from '../src/compose/compose-supergraph.ts';
 import { readApiModel } from '../src/docs/api-model.ts';
@@ -147,12 +149,75 @@ const descriptions: readonly [string, string][] = [
   ['&#60;b>', '&amp;#60;b&gt;'],
   ['# A heading\n---\n| a | b |\n```\n<b>', '\\# A heading\n\\---\n\\| a | b |\n\\`\\`\\`\n&lt;b&gt;'],
   ['- one\n- two', '- one\n- two'],
-  ['***\n* * *\n___\n1. one', '\\***\n\\* * *\n\\___\n1. one'],
+  ['***\n* * *\n___\n1. one', '\\***\n* * \\*\n\\___\n1. one'],
 ];
 
 test.each(descriptions)('keeps %j from leaving its place', (description, shown) => {
   expect(safeDescription(description)).toBe(shown);
   expect(shown.replaceAll(/<\/?code>/g, '')).not.toMatch(/<|[^\\]\]\(javascript/);
+});
+
+/** Raw HTML, links that a browser follows, and blocks that would look like the page's own. */
+const escapes = (markdown: string): string[] => {
+  const tokens = new MarkdownIt({ html: true }).parse(markdown, {});
+  return tokens
+    .flatMap((token) => [token, ...(token.children ?? [])])
+    .flatMap((token) => {
+      if (token.type === 'html_inline' || token.type === 'html_block')
+        return /^<\/?code>$/.test(token.content) ? [] : [token.content];
+      if (/^(heading_open|hr|table_open|fence|image)$/.test(token.type)) return [token.type];
+      const address = token.attrGet('href');
+      return address && !String(address).startsWith('https://') ? [String(address)] : [];
+    });
+};
+
+test('nothing in a description leaves its place when it is rendered', () => {
+  const piece = fc.constantFrom(
+    ...[
+      '<b>',
+      '<!--',
+      '-->',
+      '<script>',
+      '`',
+      '``',
+      '```',
+      '[',
+      ']',
+      '(',
+      ')',
+      '![',
+      '](',
+      'javascript:x',
+      '\\',
+      '&#60;',
+    ],
+    ...[
+      '\n',
+      '\n\n',
+      '# ',
+      '---',
+      '***',
+      '| a | b |',
+      '|---|---|',
+      '~~~',
+      '- ',
+      '> ',
+      '    ',
+      'https://a.test',
+      '<https://a',
+      '_',
+      '=',
+      ' ',
+      'a',
+    ],
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 14 }), (pieces) => {
+      expect(escapes(safeDescription(pieces.join('')))).toEqual([]);
+    }),
+    { numRuns: 3000 },
+  );
+  expect(escapes('# a\n\n<b>')).toEqual(['heading_open', '<b>']);
 });
 
 test('keeps a description of many lines in its item', () => {

@@ -15,13 +15,13 @@ export const codeSpan = (text: string): string =>
     : `\`${text}\``;
 
 /** `\`code\`` or a link to a web page, within one line; all else is text. */
-const kept = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|\[([^[\]`<>\\]+)\]\((https:\/\/[^\s()<>\\]+)\)/g;
+const kept = /(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)|(?<!!)\[([^[\]`<>\\]+)\]\((https:\/\/[^\s()<>\\]+)\)/g;
 
 const escapeText = (text: string): string =>
   escapeHtml(text).replace(/[\\`[\]]/g, (character) => `\\${character}`);
 
-/** What makes a line a heading, a rule, a table or a fence. */
-const blockMark = /^(\s*)(#|=|~|\||-{2,}|\*(?=[\s*]*\*[\s*]*$)|_(?=[\s_]*_[\s_]*$))/;
+/** What makes a line, or what follows the marks of lists in it, a heading, a rule, a table or a fence. */
+const blockMark = /^((?:\s|[-+*]\s|\d{1,9}[.)]\s)*)([#=~|]|[-:](?=[\s:|-]*$)|\*(?=[\s*]*$)|_(?=[\s_]*$))/;
 
 const escapeLine = (line: string): string => {
   let at = 0;
@@ -29,7 +29,8 @@ const escapeLine = (line: string): string => {
   for (const match of line.matchAll(kept)) {
     const [whole, , inCode, label, address] = match;
     safe += escapeText(line.slice(at, match.index));
-    safe += inCode === undefined ? `[${escapeText(label ?? '')}](${address})` : codeSpan(inCode.trim());
+    if (label !== undefined) safe += `[${escapeText(label)}](${address})`;
+    else safe += inCode?.trim() ? codeSpan(inCode.trim()) : escapeText(whole);
     at = match.index + whole.length;
   }
   return (safe + escapeText(line.slice(at))).replace(blockMark, '$1\\$2');
