@@ -196,6 +196,12 @@ test('check fails with exit code 2 on a contract that cannot be', async () => {
   expect(notes).toBe('tessera: A contract does not compose: 1 error.');
 });
 
+test('check lets a contracts.yaml be mended that could not be read before', async () => {
+  const project = checkout({ [products]: tagged, 'contracts.yaml': 'contracts: [' });
+  project.write('contracts.yaml', 'contracts:\n  web: { exclude: [staff] }\n');
+  expect((await project.tessera(['check'])).code).toBe(0);
+});
+
 test('check weighs what a contract loses by the operations of its clients', async () => {
   const project = shop();
   edit(project, products, 'title: String!', 'title: String! @tag(name: "staff")');

@@ -62,6 +62,16 @@ export const readWorkingTree = (root: string, replacement?: Replacement): Versio
   return { name: `the working tree with ${file}`, sources, contracts };
 };
 
+/** What cannot be read at the base is being mended: there is nothing to compare with. */
+const contractsAt = (git: Git, commit: string): Contract[] => {
+  try {
+    return parseContracts(git.read(commit, contractsFile) ?? 'contracts: {}');
+  } catch (cause) {
+    if (cause instanceof CommandError) return [];
+    throw cause;
+  }
+};
+
 /**
  * The schemas as they were at a commit, in the list that supergraph.yaml was then. Undefined when there was none.
  * @param ref how the report names the commit.
@@ -80,8 +90,7 @@ export const readCommit = (root: string, git: Git, commit: string, ref: string):
     if (sdl !== undefined) return { name, url: routingUrl, file, sdl };
     throw new CommandError(`${ref} has no ${file}, the schema of the subgraph ${name}.`, exitCodes.usage);
   });
-  const contracts = git.read(commit, contractsFile);
-  return { name: ref, sources, contracts: contracts === undefined ? [] : parseContracts(contracts), commit };
+  return { name: ref, sources, contracts: contractsAt(git, commit), commit };
 };
 
 /**
