@@ -8,9 +8,9 @@ import type { SubgraphSource } from '../compose/compose-supergraph.ts';
 import { lintSchemas } from '../lint/lint-schemas.ts';
 import { findRoot } from '../project/find-root.ts';
 import { type Git, openGit } from '../project/git.ts';
-import { applyApprovals, readApprovals } from './approvals.ts';
+import { type ApprovalEntry, applyApprovals, readApprovals } from './approvals.ts';
 import { type CheckConfig, readCheckConfig } from './check-config.ts';
-import { checkVersions } from './check-versions.ts';
+import { checkVersions, type EarlierOperations } from './check-versions.ts';
 import { judgeEvents } from './events/judge-events.ts';
 import { loadContracts, loadContractsAt } from './events/load-contracts.ts';
 import { formatReport } from './formats/format-report.ts';
@@ -18,7 +18,13 @@ import type { Format } from './formats/formats.ts';
 import { outcomeText } from './formats/wording.ts';
 import { defaultBase, readCommit, readSupergraph, readWorkingTree, type Version } from './read-version.ts';
 import { createReport, exitCodeOf } from './report.ts';
-import { readOperations } from './usage/read-operations.ts';
+import {
+  type BaseOperations,
+  namedIn,
+  noBaseOperations,
+  readBaseOperations,
+} from './usage/base-operations.ts';
+import { filesOnDisk, readOperations } from './usage/read-operations.ts';
 import { readUsageLogs } from './usage/usage-log.ts';
 import type { Verdict } from './verdict.ts';
 
@@ -88,6 +94,35 @@ const lintVerdicts = (sources: readonly SubgraphSource[], config: CheckConfig): 
     }),
   );
 
+/** An approval of its removal says of an operation what check.yaml says of a retired one. */
+const countEarlier = (
+  { removed, changed }: BaseOperations,
+  retired: readonly string[],
+  approvals: readonly ApprovalEntry[],
+  today: string,
+): EarlierOperations => {
+  const approved = approvals
+    .filter(({ change, expires }) => change === 'OPERATION_REMOVED' && expires >= today)
+    .map(({ coordinate }) => coordinate);
+  const isSentNoMore = namedIn([...retired, ...approved]);
+  return {
+    counted: [...removed, ...changed].filter((operation) => !isSentNoMore(operation)),
+    removed,
+    isRetired: namedIn(retired),
+  };
+};
+
+const limitsOf = ({ version }: Base, { unreadable }: BaseOperations): string[] => [
+  ...(version?.supergraphSdl === undefined
+    ? []
+    : [
+        'Not compared with a supergraph: events, directives in the schemas of subgraphs, and operations that were removed; give --base for them.',
+      ]),
+  ...(unreadable === undefined
+    ? []
+    : [`The operations at the base cannot be read, so those that were removed are not known: ${unreadable}`]),
+];
+
 const requireSensible = ({ base, against, subgraph, schema }: CheckOptions): void => {
   if (base !== undefined && against !== undefined)
     throw new CommandError('Give --base or --against, not both.', exitCodes.usage);
@@ -118,11 +153,16 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
     subgraph !== undefined && schema !== undefined ? { subgraph, file: resolve(cwd, schema) } : undefined;
   const after = readWorkingTree(root, replacement);
   const config = readCheckConfig(root);
-  const operations = readOperations(root, config.operations);
+  const operations = readOperations(filesOnDisk(root), config.operations);
   const since = new Date(now.getTime() - options.window * day);
   const { entries: log } = await readUsageLogs(usage, cwd, since);
   const base = readBase(root, cwd, options);
   const approvals = readApprovals(root, base.git);
+  const today = now.toISOString().slice(0, 10);
+  const earlier =
+    base.git && base.version?.commit !== undefined
+      ? readBaseOperations(root, base.git, base.version.commit, operations)
+      : noBaseOperations;
   const onPart = (part: string, ms: number): void => {
     if (options.timings) terminal.note(`${(ms / 1000).toFixed(2).padStart(7)} s  ${part}`);
   };
@@ -131,6 +171,7 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
     before: base.version,
     after,
     operations,
+    earlier: countEarlier(earlier, config.retired, approvals, today),
     log,
     security: config.security,
     onPart,
@@ -138,12 +179,11 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
   const events = await eventVerdicts(root, base);
   // What does not compose may not even be SDL.
   const lint = composes ? lintVerdicts(after.sources, config) : [];
-  const approved = applyApprovals(
-    [...verdicts, ...events, ...lint],
-    approvals,
-    now.toISOString().slice(0, 10),
+  const approved = applyApprovals([...verdicts, ...events, ...lint], approvals, today);
+  const report = createReport(
+    { base: base.name, head: after.name, limits: limitsOf(base, earlier), verdicts: approved, plans },
+    composes,
   );
-  const report = createReport({ base: base.name, head: after.name, verdicts: approved, plans }, composes);
   const { sources } = after;
   for (const { format, file } of options.report)
     writeReport(

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { lintShape } from '../lint/lint-config.ts';
+import type { Git } from '../project/git.ts';
 import { readYaml } from '../project/read-yaml.ts';
 import { accessShape } from './access/access-config.ts';
 
@@ -11,6 +12,8 @@ const shape = z.strictObject({
   operations: z
     .array(z.strictObject({ folder: z.string(), client: z.string().optional() }))
     .default([{ folder: 'operations' }]),
+  /** Operations that nobody sends any more, though they were known at the base: `shop/Page`, `shop/*`. */
+  retired: z.array(z.string().regex(/^[^/]+\/.+$/, 'it is a client, / and an operation or *')).default([]),
   lint: lintShape.prefault({}),
   security: accessShape.prefault({}),
 });
@@ -24,6 +27,14 @@ export type CheckConfig = z.infer<typeof shape>;
  */
 export const readCheckConfig = (root: string): CheckConfig => {
   const path = join(root, fileName);
-  if (!existsSync(path)) return shape.parse({});
-  return readYaml(readFileSync(path, 'utf8'), fileName, shape).data;
+  return parseCheckConfig(existsSync(path) ? readFileSync(path, 'utf8') : '');
 };
+
+/**
+ * Reads check.yaml as it was at a commit.
+ * @throws CommandError naming the mistake.
+ */
+export const readCheckConfigAt = (git: Git, commit: string): CheckConfig =>
+  parseCheckConfig(git.read(commit, fileName) ?? '');
+
+const parseCheckConfig = (text: string): CheckConfig => readYaml(text, fileName, shape).data;

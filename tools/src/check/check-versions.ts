@@ -7,7 +7,7 @@ import { startBase } from './compose-base.ts';
 import { compositionVerdicts } from './composition-verdicts.ts';
 import { diffSchemas } from './diff-schemas.ts';
 import { judgeChanges } from './judge-changes.ts';
-import { judgeOperations, validateOperations, validOperations } from './judge-operations.ts';
+import { judgeOperations, judgeRemoved, validateOperations, validOperations } from './judge-operations.ts';
 import { comparePlans, judgePlanFailures, judgePlans, type PlanComparison } from './plans/judge-plans.ts';
 import { planOperations } from './plans/plan-operations.ts';
 import type { Version } from './read-version.ts';
@@ -24,10 +24,20 @@ export interface VersionsToCheck {
   readonly before: Version | undefined;
   readonly after: Version;
   readonly operations: readonly KnownOperation[];
+  readonly earlier: EarlierOperations;
   readonly log: readonly UsageEntry[];
   readonly security: AccessConfig;
   /** Is told how long each part took, in milliseconds. */
   readonly onPart?: (part: string, ms: number) => void;
+}
+
+/** Operations of the base that are not, or not so, in the working tree. */
+export interface EarlierOperations {
+  /** Those that clients may still send, the removed ones among them. */
+  readonly counted: readonly KnownOperation[];
+  readonly removed: readonly KnownOperation[];
+  /** Whether check.yaml says that nobody sends it any more. */
+  readonly isRetired: (operation: KnownOperation) => boolean;
 }
 
 /** What comparing two versions found. */
@@ -61,7 +71,7 @@ const incomparable = (before: Version | undefined): Verdict => ({
 
 /** Composes both versions, and judges what changed by what known operations and the usage log make use of. */
 export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChecked> => {
-  const { before, after, operations, log, onPart } = input;
+  const { before, after, operations, earlier, log, onPart } = input;
   let startedAt = performance.now();
   const partDone = (part: string): void => {
     const now = performance.now();
@@ -84,7 +94,10 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
   partDone('compare who may read what');
   const refusals = validateOperations(head.apiSchema, operations);
   const oldRefusals = base && validateOperations(base.apiSchema, operations);
-  const valid = judgeOperations(refusals, oldRefusals);
+  const valid = [
+    ...judgeOperations(refusals, oldRefusals),
+    ...judgeRemoved(head.apiSchema, earlier.removed, earlier.isRetired),
+  ];
   partDone('validate operations');
   const planned = planOperations(head.supergraphSdl, validOperations(refusals));
   partDone('plan over the new version');
@@ -99,10 +112,13 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
   const oldPlanned =
     base.supergraphSdl === head.supergraphSdl
       ? planned
-      : planOperations(base.supergraphSdl, validOperations(oldRefusals));
+      : planOperations(base.supergraphSdl, [
+          ...validOperations(oldRefusals),
+          ...validOperations(validateOperations(base.apiSchema, earlier.counted)),
+        ]);
   partDone('plan over the old version');
   const usage = createUsage(
-    operations.map((operation) => ({
+    [...operations, ...earlier.counted].map((operation) => ({
       operation,
       tokens: possibleTokens(base.apiSchema, operation.document),
     })),

@@ -14,6 +14,33 @@ export const validOperations = (refusals: Refusals): KnownOperation[] =>
   [...refusals].filter(([, errors]) => errors.length === 0).map(([operation]) => operation);
 
 /**
+ * Operations that were removed. One that the new API schema would refuse is an error: clients that still send it break.
+ * @param isRetired whether check.yaml says that nobody does.
+ */
+export const judgeRemoved = (
+  schema: GraphQLSchema,
+  removed: readonly KnownOperation[],
+  isRetired: (operation: KnownOperation) => boolean,
+): Verdict[] =>
+  [...validateOperations(schema, removed)].map(([operation, errors]): Verdict => {
+    const { client, name, file } = operation;
+    const retired = isRetired(operation);
+    const breaks = errors.length > 0 && !retired;
+    const rest = retired
+      ? 'it is retired.'
+      : 'clients that have it count as if it were there, until check.yaml lists it under retired or this is approved.';
+    return {
+      severity: breaks ? 'error' : retired ? 'note' : 'warning',
+      rule: 'operation',
+      code: 'OPERATION_REMOVED',
+      coordinate: `${client}/${name}`,
+      message: `${name} of ${client} is no longer in ${file}; ${rest}${breaks ? ` The new schema refuses it: ${errors[0]?.message}` : ''}`,
+      places: [],
+      usedBy: [{ client, operation: name, file, atBase: true }],
+    };
+  });
+
+/**
  * Operations that the new API schema refuses, and why.
  * @param before undefined where there is nothing to compare with.
  */

@@ -11,6 +11,8 @@ export interface CheckReport {
   readonly base: string;
   readonly head: string;
   readonly outcome: Outcome;
+  /** What was not compared, in sentences: a report that says nothing of it would look like approval. */
+  readonly limits: readonly string[];
   /** Sorted: errors first. */
   readonly verdicts: readonly Verdict[];
   /** Of each known operation, where both or one version compose. */
@@ -23,7 +25,7 @@ const count = (verdicts: readonly Verdict[], severity: Verdict['severity']): num
 
 /** @param composes whether the new version does. */
 export const createReport = (
-  parts: Pick<CheckReport, 'base' | 'head' | 'plans'> & { readonly verdicts: readonly Verdict[] },
+  parts: Pick<CheckReport, 'base' | 'head' | 'limits' | 'plans'> & { readonly verdicts: readonly Verdict[] },
   composes: boolean,
 ): CheckReport => {
   const verdicts = sortVerdicts(parts.verdicts);

@@ -23,6 +23,8 @@ export interface Use {
   readonly operation?: string;
   /** Where the operation is written, relative to the root. */
   readonly file?: string;
+  /** It is written so at the base only: clients that were released with it may still send it. */
+  readonly atBase?: true;
   readonly version?: string;
   /** Requests within the window. */
   readonly count?: number;

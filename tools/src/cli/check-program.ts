@@ -14,6 +14,10 @@ A usage log is what routers write with USAGE_LOG, and is named as there: file:..
 a bare path. In a file of JSON lines each line is an object:
   {"coordinate":"Product.title","client":"web","version":"2.1","count":12,"lastSeen":"2026-11-20T08:00:00Z"}
 
+Clients were built with the operations of the commit that is compared with: those that are gone, or written otherwise
+now, count as well. An operation that nobody sends any more is listed in check.yaml (retired: [shop/Page, app/*]), or its
+removal is approved (OPERATION_REMOVED).
+
 Files at the root: approvals.yaml lets a change pass until a day, check.yaml says where operations are and sets rules.
 Comments above an operation give its plan a budget: # @budget fetches: 4 depth: 3
 
@@ -42,7 +46,10 @@ export const addCheckCommand = (program: Command, context: CommandContext): void
     .command('check')
     .description('say whether a change of the schemas is safe for the clients that are known')
     .option('--base <ref>', 'the commit to compare with (default: where HEAD left origin/main, or main)')
-    .option('--against <file>', 'a composed supergraph to compare with, instead of a commit')
+    .option(
+      '--against <file>',
+      'a composed supergraph to compare with, instead of a commit; it holds no events, no operations and not all directives of subgraphs, which are not compared then',
+    )
     .option('--subgraph <name>', 'with --schema: the subgraph whose schema is another')
     .option('--schema <file>', 'the schema to check for --subgraph, instead of the one in the working tree')
     .option('--usage <source>', 'a usage log; may be given again', listFrom, [])

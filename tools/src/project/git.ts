@@ -19,6 +19,8 @@ export interface Git {
   readAll(commit: string, paths: readonly string[]): ReadonlyMap<string, string>;
   /** The files below a folder at a commit, as paths relative to the checkout. */
   list(commit: string, folder: string): readonly string[];
+  /** The files below a folder that are at a commit, and are now others or gone; relative to the checkout. */
+  changedSince(commit: string, folder: string): readonly string[];
   /** Who last changed a line, counted from 1; undefined when it is not committed yet. */
   authorOf(path: string, line: number): string | undefined;
 }
@@ -81,6 +83,22 @@ export const openGit = (root: string): Git => {
     },
     list: (at, folder) =>
       (git('ls-tree', '-r', '-z', '--name-only', at, `${folder}/`) ?? '').split('\0').filter(Boolean),
+    changedSince: (at, folder) =>
+      (
+        git(
+          'diff',
+          '--name-only',
+          '--relative',
+          '--no-renames',
+          '--diff-filter=MDT',
+          '-z',
+          at,
+          '--',
+          folder,
+        ) ?? ''
+      )
+        .split('\0')
+        .filter(Boolean),
     authorOf: (path, line) => {
       const blame = git('blame', '--porcelain', '-L', `${line},${line}`, '--', path);
       const author = blame && /^author (.+)$/m.exec(blame)?.[1];

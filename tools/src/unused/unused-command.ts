@@ -4,7 +4,7 @@ import type { Usage } from '@tessera/kit/usage';
 import { buildSchema } from 'graphql';
 import { readCheckConfig } from '../check/check-config.ts';
 import { indexSources } from '../check/source-index.ts';
-import { readOperations } from '../check/usage/read-operations.ts';
+import { filesOnDisk, readOperations } from '../check/usage/read-operations.ts';
 import { readUsageLogs } from '../check/usage/usage-log.ts';
 import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
@@ -71,7 +71,7 @@ export const unusedCommand = async (options: UnusedOptions, context: CommandCont
   const from = now - options.since * dayMs;
   const usage: Usage | undefined =
     logs.length > 0 ? await readUsageLogs(logs, cwd, new Date(from)) : undefined;
-  const operations = readOperations(root, readCheckConfig(root).operations);
+  const operations = readOperations(filesOnDisk(root), readCheckConfig(root).operations);
   const used = usedCoordinates(schema, operations, usage?.entries ?? []);
   const coverage = coverageOf(usage, options.since, now);
   const index = indexSources(sources);

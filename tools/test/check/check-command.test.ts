@@ -66,6 +66,9 @@ test('compares with a commit, a supergraph and one replaced schema', async () =>
     code: 1,
     out: expect.stringContaining("error FIELD_REMOVED Field 'title' was removed from object type 'Product'."),
   });
+  expect((await project.tessera(against)).out).toContain(
+    'Not compared with a supergraph: events, directives',
+  );
 });
 
 test('says with exit code 2 and a suggestion that the subgraphs do not compose', async () => {
@@ -147,6 +150,79 @@ test('fails when access is weakened, until that is approved', async () => {
     'approvals: [{ coordinate: Product.weight, change: ACCESS_WEAKENED, reason: Weights are public, expires: 2999-12-31 }]',
   );
   expect((await project.tessera(['check'])).code).toBe(0);
+});
+
+const removal = async (files: Readonly<Record<string, string>> = {}) => {
+  const project = checkout();
+  for (const [path, text] of Object.entries(files)) project.write(path, text);
+  git(project, 'rm', '--quiet', 'operations/shop/page.graphql');
+  edit(project, products, '\n  title: String!', '');
+  return project.tessera(['check']);
+};
+
+test('does not let a field go with the operation that selects it', async () => {
+  const { code, out } = await removal();
+  expect(code).toBe(1);
+  expect(out).toContain("error FIELD_REMOVED Field 'title' was removed from object type 'Product'.");
+  expect(out).toContain('    shop: Page (operations/shop/page.graphql at the base)');
+  expect(out).toContain(
+    'error OPERATION_REMOVED Page of shop is no longer in operations/shop/page.graphql; clients that have it count as if it were there',
+  );
+  expect(out).toContain('The new schema refuses it: Cannot query field "title"');
+});
+
+test('lets it go when check.yaml says that the operation is retired', async () => {
+  const { code, out } = await removal({
+    'check.yaml': `${checkoutFiles['check.yaml']}retired: [shop/Page]\n`,
+  });
+  expect(code).toBe(0);
+  expect(out).toContain("warning FIELD_REMOVED Field 'title' was removed from object type 'Product'.");
+  expect(out).not.toContain('OPERATION_REMOVED');
+});
+
+test('lets it go when the removal of the operation is approved', async () => {
+  const approved = `approvals:
+  - coordinate: shop/Page
+    change: OPERATION_REMOVED
+    reason: The last release with it is gone
+    expires: 2999-12-31
+`;
+  const { code, out } = await removal({ 'approvals.yaml': approved });
+  expect(code).toBe(0);
+  expect(out).toContain('warning OPERATION_REMOVED');
+  expect(out).toContain('until 2999-12-31: The last release with it is gone');
+  expect(out).toContain('No known operation uses it.');
+});
+
+test('counts an operation as it was when it is written otherwise now', async () => {
+  const project = checkout();
+  edit(project, 'operations/shop/page.graphql', 'title ', '');
+  edit(project, products, '\n  title: String!', '');
+  const { code, out } = await project.tessera(['check']);
+  expect(code).toBe(1);
+  expect(out).toContain('    shop: Page (operations/shop/page.graphql at the base)');
+  expect(out).not.toContain('OPERATION_');
+});
+
+test('only warns of an operation that went alone, and not of one that moved', async () => {
+  const project = checkout({ 'operations/shop/other.graphql': 'query Other { product(id: 1) { id } }' });
+  git(project, 'mv', 'operations/shop/page.graphql', 'operations/shop/first.graphql');
+  git(project, 'rm', '--quiet', 'operations/shop/other.graphql');
+  const { code, out } = await project.tessera(['check']);
+  expect(code).toBe(0);
+  expect(out).toContain(
+    'warning OPERATION_REMOVED Other of shop is no longer in operations/shop/other.graphql',
+  );
+  expect(out).not.toContain('Page');
+});
+
+test('says that it could not read the operations at the base', async () => {
+  const project = checkout({ 'operations/shop/page.graphql': 'query {' });
+  project.write('operations/shop/page.graphql', 'query Page { product(id: 1) { title } }');
+  const { code, out } = await project.tessera(['check']);
+  expect(code).toBe(0);
+  expect(out).toContain('The operations at the base cannot be read');
+  expect(out).toContain('operations/shop/page.graphql:1 is not GraphQL');
 });
 
 test('fails on an approval that has expired', async () => {

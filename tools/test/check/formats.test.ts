@@ -113,7 +113,7 @@ test('what people write cannot become a workflow command, markup or XML', async 
 });
 
 test('colours the text on a terminal only', () => {
-  const report = createReport({ base: 'a', head: 'b', plans: [], verdicts: [] }, true);
+  const report = createReport({ base: 'a', head: 'b', limits: [], plans: [], verdicts: [] }, true);
   const colors = (isTTY: boolean) => {
     const stream = Object.assign(process.stdout, {});
     return createTerminal(Object.create(stream, { isTTY: { value: isTTY } }), stream, {}).colors;

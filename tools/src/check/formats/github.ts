@@ -25,5 +25,5 @@ const annotation = (verdict: Verdict): string => {
 export const formatGithub = (report: CheckReport): string =>
   [
     ...report.verdicts.filter(({ severity }) => severity !== 'note').map(annotation),
-    `::notice title=tessera check::${escapeData(`${outcomeText(report)} ${countsText(report.counts)}.`)}`,
+    `::notice title=tessera check::${escapeData([`${outcomeText(report)} ${countsText(report.counts)}.`, ...report.limits].join(' '))}`,
   ].join('\n');

@@ -1,13 +1,14 @@
 import type { CheckReport } from '../report.ts';
 
 /** For programs: `version` changes when a field goes or changes its meaning; verdicts are sorted. */
-export const formatJson = ({ base, head, outcome, counts, verdicts, plans }: CheckReport): string =>
+export const formatJson = ({ base, head, outcome, limits, counts, verdicts, plans }: CheckReport): string =>
   JSON.stringify(
     {
       version: 1,
       outcome,
       base,
       head,
+      limits,
       counts,
       verdicts: verdicts.map(({ places, ...verdict }) => ({
         ...verdict,

@@ -78,7 +78,10 @@ export const formatMarkdown = (report: CheckReport, sources: readonly SubgraphSo
   return [
     '<!-- tessera check -->',
     `## ${marks[report.outcome]} ${outcomeText(report)}`,
-    `${countsText(report.counts)}; ${report.head} against ${code(report.base)}.`,
+    [
+      `${countsText(report.counts)}; ${report.head} against ${code(report.base)}.`,
+      ...report.limits.map(escapeMarkdown),
+    ].join(' '),
     ...section('Errors', of('error'), sources),
     ...section('Warnings', of('warning'), sources),
     ...(plans.length > 0 ? [folded(`Query plans: ${plans.length} changed`, planTable(plans))] : []),

@@ -25,6 +25,9 @@ export const formatText = (report: CheckReport, context: FormatContext): string 
   const paint = report.outcome === 'safe' ? context.colors.green : context.colors.red;
   return [
     ...shown.map((verdict) => formatVerdict(verdict, context)),
-    `${paint(outcomeText(report))} ${countsText(report.counts)}; ${report.head} against ${report.base}.`,
+    [
+      `${paint(outcomeText(report))} ${countsText(report.counts)}; ${report.head} against ${report.base}.`,
+      ...report.limits.map((text) => context.colors.yellow(text)),
+    ].join('\n'),
   ].join('\n\n');
 };

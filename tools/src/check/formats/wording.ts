@@ -16,8 +16,11 @@ export const outcomeText = ({ outcome, verdicts }: CheckReport): string => {
 };
 
 /** `storefront: ProductPage (operations/storefront/product-page.graphql)`, or what a usage log knows. */
-const useText = ({ client, operation, file, version, count, lastSeen }: Use): string => {
-  if (operation !== undefined) return `${client}: ${operation}${file ? ` (${file})` : ''}`;
+const useText = ({ client, operation, file, atBase, version, count, lastSeen }: Use): string => {
+  if (operation !== undefined) {
+    const where = file && `${file}${atBase ? ' at the base' : ''}`;
+    return `${client}: ${operation}${where ? ` (${where})` : ''}`;
+  }
   if (count === undefined) return client;
   const who = version === undefined ? client : `${client} ${version}`;
   return `${who}: ${many(count, 'request')}, last ${lastSeen?.slice(0, 10) ?? 'unknown'}`;

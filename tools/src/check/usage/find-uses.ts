@@ -4,7 +4,7 @@ import type { KnownOperation } from './known-operation.ts';
 
 /** An operation and what it makes use of. */
 export interface OperationUsage {
-  readonly operation: Pick<KnownOperation, 'client' | 'name' | 'file'>;
+  readonly operation: Pick<KnownOperation, 'client' | 'name' | 'file' | 'atBase'>;
   readonly tokens: UsageTokens;
 }
 
@@ -51,7 +51,12 @@ export const createUsage = (
     of: (tokens) => {
       const written = operations
         .filter((usage) => tokens.some((token) => usage.tokens.has(token)))
-        .map(({ operation: { client, name, file } }) => ({ client, operation: name, file }));
+        .map(({ operation: { client, name, file, atBase } }) => ({
+          client,
+          operation: name,
+          file,
+          ...(atBase && { atBase }),
+        }));
       return [...written, ...tokens.flatMap(inLog)].sort(compare);
     },
   };

@@ -19,6 +19,8 @@ export interface KnownOperation {
   /** The operation and the fragments it spreads, directly or not. */
   readonly document: DocumentNode;
   readonly budget?: Budget;
+  /** It is in the commit compared with, and not in the working tree, or another there. */
+  readonly atBase?: true;
 }
 
 /** What `# @budget fetches: 4 depth: 3` above an operation allows its query plan. */

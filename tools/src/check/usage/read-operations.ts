@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join, normalize, relative, sep } from 'node:path';
 import { type DocumentNode, type FragmentDefinitionNode, GraphQLError, Kind, parse, Source } from 'graphql';
 import { CommandError, exitCodes } from '../../cli/command-error.ts';
 import { type KnownOperation, operationsIn } from './known-operation.ts';
@@ -18,25 +18,39 @@ interface OperationText {
   readonly text: string;
 }
 
-const filesBelow = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => !path.split(sep).includes('node_modules'))
-    .map((path) => join(folder, path))
-    .filter((path) => /\.(graphql|gql|json)$/.test(path) && statSync(path).isFile())
-    .sort();
+/** Files, whether they are on disk or in a commit. Paths are relative to the root. */
+export interface FileTree {
+  /** Everything below a folder; nothing where there is no such folder. */
+  list(folder: string): readonly string[];
+  read(file: string): string;
+}
 
-const textsIn = (root: string, { folder, client }: OperationFolder): OperationText[] => {
-  const absolute = join(root, folder);
-  if (!existsSync(absolute)) return [];
-  return filesBelow(absolute).flatMap((path): OperationText[] => {
-    const file = relative(root, path);
-    const parts = relative(absolute, path).split(sep);
-    const owner = client ?? (parts.length > 1 ? parts[0] : undefined) ?? folder;
-    const text = readFileSync(path, 'utf8');
-    if (!path.endsWith('.json')) return [{ client: owner, file, text }];
-    return readManifest(text, file).map((body) => ({ client: owner, file, text: body }));
-  });
-};
+/** The files on disk. */
+export const filesOnDisk = (root: string): FileTree => ({
+  list: (folder) =>
+    existsSync(join(root, folder))
+      ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+          .map((path) => join(folder, path))
+          .filter((path) => isOperationFile(path) && statSync(join(root, path)).isFile())
+      : [],
+  read: (file) => readFileSync(join(root, file), 'utf8'),
+});
+
+const isOperationFile = (path: string): boolean =>
+  /\.(graphql|gql|json)$/.test(path) && !path.split(sep).includes('node_modules');
+
+const textsIn = (tree: FileTree, { folder, client }: OperationFolder): OperationText[] =>
+  [...tree.list(folder)]
+    .filter(isOperationFile)
+    .sort()
+    .flatMap((path): OperationText[] => {
+      const file = normalize(path);
+      const parts = relative(folder, file).split(sep);
+      const owner = client ?? (parts.length > 1 ? parts[0] : undefined) ?? folder;
+      const text = tree.read(file);
+      if (!file.endsWith('.json')) return [{ client: owner, file, text }];
+      return readManifest(text, file).map((body) => ({ client: owner, file, text: body }));
+    });
 
 const parseDocument = (text: string, file: string): DocumentNode => {
   try {
@@ -53,9 +67,9 @@ const parseDocument = (text: string, file: string): DocumentNode => {
  * persisted queries. A file may spread fragments of another file of the same client.
  * @throws CommandError naming the file that is not one of them, or whose fragments spread each other in a circle.
  */
-export const readOperations = (root: string, folders: readonly OperationFolder[]): KnownOperation[] => {
+export const readOperations = (tree: FileTree, folders: readonly OperationFolder[]): KnownOperation[] => {
   const documents = folders
-    .flatMap((folder) => textsIn(root, folder))
+    .flatMap((folder) => textsIn(tree, folder))
     .map(({ client, file, text }) => ({ client, file, document: parseDocument(text, file) }));
   const shared = new Map<string, Map<string, FragmentDefinitionNode>>();
   for (const { client, document } of documents) {
