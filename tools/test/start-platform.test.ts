@@ -118,3 +118,26 @@ test.each([['a port that is none', { PORT: '70000' }, 'PORT must be a port numbe
     await expect(startPlatform({ root: fakePlatform().root, env })).rejects.toThrow(message);
   },
 );
+
+test('mocks the subgraphs that are not started, in one process', async () => {
+  const env = { ACCOUNTS_ENCRYPTION_KEY: 'secret' };
+  const platform = await start(fakePlatform().root, { only: ['catalog'], mocks: { seed: 'one' }, env });
+  const accounts = urlOf(platform, 'accounts');
+  const { router, catalog, mocks } = Object.fromEntries(
+    ['router', 'catalog', 'mocks'].map((name) => [name, platform.pid(name)]),
+  );
+  expect(platform.pid('accounts')).toBeUndefined();
+  expect((await ask(platform.url)).env.ACCOUNTS_URL).toBe(accounts);
+  expect((await fetch(new URL('/health/ready', accounts))).status).toBe(200);
+  const keys = await fetch(new URL('/.well-known/jwks.json', accounts));
+  expect(await keys.json()).toMatchObject({ keys: [{ alg: 'EdDSA' }] });
+  expect((await ask(urlOf(platform, 'catalog'))).env).not.toHaveProperty('ACCOUNTS_ENCRYPTION_KEY');
+  await platform.stop();
+  expect(alive([router, catalog, mocks])).toEqual([]);
+});
+
+test('asks which subgraphs run when the others are to be mocked', async () => {
+  await expect(start(fakePlatform().root, { mocks: { seed: 'one' } })).rejects.toThrow(
+    '--mock-others goes with --only',
+  );
+});

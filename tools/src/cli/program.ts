@@ -55,10 +55,18 @@ export const createProgram = (context: CommandContext): Command => {
     .description('run every subgraph and the router, each as its own process (npm start)')
     .option('--watch', 'recompose when a schema changes, restart what changed')
     .option('--only <names>', 'start only these subgraphs, separated by commas', (names) => names.split(','))
+    .option('--mock-others', 'with --only: make up what the other subgraphs would answer, from their schemas')
+    .option('--seed <text>', 'what is made up follows from it', 'tessera')
     .option('--no-demo', 'leave empty stores empty')
     .addHelpText(
       'after',
       `
+Mocks answer every field with something of its type, the same for the same seed, entity and field: an id leads to the same
+entity in every subgraph, lists and pages agree, mutations succeed and are remembered while the platform runs. They ask for
+the router's token and for what the schema asks of a viewer, as the real ones do; a mocked accounts signs in whoever asks, as
+an admin. Events are not made up: what a subgraph knows from another's events it does not know here. mocks.yaml has the
+prefixes of ids. Mocks do not run in production.
+
 Environment:
   PORT                  port of the router (4000)
   <NAME>_PORT           port of a subgraph (the one of its routing_url)
@@ -67,7 +75,7 @@ Environment:
   TESSERA_DATA_DIR      folder for databases (data)
   USAGE_LOG             where the router writes down what clients use (jsonl:data/usage.jsonl); off for nowhere
   DEMO_DATA             false is --no-demo; there is never demo data when NODE_ENV=production
-${examples('tessera dev', 'PORT=4400 tessera dev --watch', 'tessera dev --only catalog,inventory --no-demo')}`,
+${examples('tessera dev', 'PORT=4400 tessera dev --watch', 'tessera dev --only catalog,inventory --no-demo', 'tessera dev --only accounts,orders --mock-others --seed 7')}`,
     )
     .action(async (options) => {
       const { devCommand } = await import('../dev/dev-command.ts');

@@ -1,3 +1,4 @@
+import { mocksProcess } from './plan-platform.ts';
 import type { RunningPlatform } from './start-platform.ts';
 import type { SourceChange } from './watch-sources.ts';
 
@@ -11,12 +12,16 @@ export const applyChanges = async (
   platform: Pick<RunningPlatform, 'restart' | 'plan'>,
   compose: (subgraphs: readonly string[]) => Promise<boolean>,
 ): Promise<void> => {
-  const running = [platform.plan.router, ...platform.plan.subgraphs].map(({ name }) => name);
+  const { router, subgraphs, mocked } = platform.plan;
+  const running = [router, ...subgraphs].map(({ name }) => name);
+  if (mocked.length > 0) running.push(mocksProcess);
+  const processOf = (subgraph: string): string =>
+    mocked.some(({ name }) => name === subgraph) ? mocksProcess : subgraph;
   const schemas = changes.flatMap((change) => (change.kind === 'schema' ? [change.subgraph] : []));
   const composes = schemas.length === 0 || (await compose(schemas));
   const changed = changes.flatMap((change) => {
     if (change.kind === 'shared') return running;
-    return change.kind === 'code' ? [change.process] : composes ? [change.subgraph] : [];
+    return change.kind === 'code' ? [change.process] : composes ? [processOf(change.subgraph)] : [];
   });
   await Promise.all([...new Set(changed)].filter((name) => running.includes(name)).map(platform.restart));
 };

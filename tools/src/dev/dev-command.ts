@@ -2,6 +2,7 @@ import type { CommandContext } from '../cli/command-context.ts';
 import { dataFolder } from '../project/database-of.ts';
 import { findRoot } from '../project/find-root.ts';
 import { readRootConfig } from '../project/supergraph-config.ts';
+import { mocksProcess } from './plan-platform.ts';
 import { addressTable, showProgress } from './show-progress.ts';
 import { type RunningPlatform, startPlatform } from './start-platform.ts';
 import { onStopSignal } from './stop-signals.ts';
@@ -10,6 +11,10 @@ import { onStopSignal } from './stop-signals.ts';
 export interface DevOptions {
   readonly watch?: boolean;
   readonly only?: readonly string[];
+  /** Serve the others from their schemas. */
+  readonly mockOthers?: boolean;
+  /** What the mocks make up follows from it. */
+  readonly seed: string;
   /** Commander's form of `--no-demo`. */
   readonly demo?: boolean;
 }
@@ -25,7 +30,11 @@ export const devCommand = async (
   { cwd, env, terminal }: CommandContext,
 ): Promise<void> => {
   const root = findRoot(cwd);
-  const names = ['router', ...readRootConfig(root).subgraphs.map(({ name }) => name)];
+  const names = [
+    'router',
+    ...(options.mockOthers ? [mocksProcess] : []),
+    ...readRootConfig(root).subgraphs.map(({ name }) => name),
+  ];
   const raw = env.NODE_ENV === 'production';
   const demo = wantsDemo(options, env);
   const watching = options.watch ? await import('./watching.ts') : undefined;
@@ -49,6 +58,7 @@ export const devCommand = async (
       env,
       demo,
       ...(options.only ? { only: options.only } : {}),
+      ...(options.mockOthers ? { mocks: { seed: options.seed } } : {}),
       ...(supergraphFile ? { supergraphFile } : {}),
       patient: watching !== undefined,
       events: showProgress(terminal, names, raw),

@@ -11,6 +11,8 @@ export interface PlanOptions {
   readonly env: NodeJS.ProcessEnv;
   /** Names of the subgraphs to start; all when empty. */
   readonly only: readonly string[];
+  /** Serve those that are not started, and are not elsewhere, from their schemas. */
+  readonly mockOthers: boolean;
   /** Listen on free ports, whatever is configured. */
   readonly anyPort: boolean;
 }
@@ -24,6 +26,9 @@ export interface PlannedProcess {
   readonly portVariable: string;
 }
 
+/** The name of the process that serves all mocks. */
+export const mocksProcess = 'mocks';
+
 /** What runs here, and what is reached elsewhere. */
 export interface PlatformPlan {
   readonly host: string;
@@ -31,6 +36,8 @@ export interface PlatformPlan {
   readonly dataDir: string;
   readonly router: PlannedProcess;
   readonly subgraphs: readonly PlannedProcess[];
+  /** Subgraphs that one process makes up; each still listens on a port of its own. */
+  readonly mocked: readonly PlannedProcess[];
   /** Subgraphs that `<NAME>_URL` places elsewhere. */
   readonly elsewhere: readonly { readonly name: string; readonly url: string }[];
 }
@@ -63,6 +70,9 @@ const planSubgraph = (subgraph: SubgraphEntry, options: PlanOptions): PlannedPro
  */
 export const planPlatform = (config: SupergraphConfig, options: PlanOptions): PlatformPlan => {
   const { root, env, only } = options;
+  if (options.mockOthers && only.length === 0) {
+    throw new CommandError('--mock-others goes with --only: name the subgraphs that run.', exitCodes.usage);
+  }
   const unknown = only.find((name) => !config.subgraphs.some((subgraph) => subgraph.name === name));
   if (unknown) {
     const known = config.subgraphs.map(({ name }) => name).join(', ');
@@ -82,6 +92,11 @@ export const planPlatform = (config: SupergraphConfig, options: PlanOptions): Pl
   const subgraphs = wanted
     .filter((entry) => !isElsewhere(entry))
     .map((entry) => planSubgraph(entry, options));
+  const mocked = options.mockOthers
+    ? config.subgraphs
+        .filter((entry) => !wanted.includes(entry) && !isElsewhere(entry))
+        .map((entry) => planSubgraph(entry, options))
+    : [];
   const missing = subgraphs.find(({ entry }) => !existsSync(entry));
   if (missing) throw new CommandError(`The subgraph ${missing.name} has no src/main.ts to start.`);
   return {
@@ -94,6 +109,7 @@ export const planPlatform = (config: SupergraphConfig, options: PlanOptions): Pl
       portVariable: 'PORT',
     },
     subgraphs,
+    mocked,
     elsewhere: config.subgraphs
       .filter(isElsewhere)
       .map(({ name }) => ({ name, url: env[environmentName(name, 'URL')] ?? '' })),

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { ViewerKeys } from '@tessera/kit/identity';
 import { usageFile } from '../project/database-of.ts';
 import { environmentName } from '../project/supergraph-config.ts';
-import type { PlannedProcess, PlatformPlan } from './plan-platform.ts';
+import { mocksProcess, type PlannedProcess, type PlatformPlan } from './plan-platform.ts';
 
 /** What all processes of one run share. */
 export interface SharedSettings {
@@ -27,7 +27,7 @@ const base = ({ root, env }: SharedSettings, plan: PlatformPlan): NodeJS.Process
 
 /** Whether a variable carries the prefix of another subgraph: its secrets are not for this one. */
 const belongsToAnother = (key: string, name: string, plan: PlatformPlan): boolean =>
-  [...plan.subgraphs, ...plan.elsewhere].some(
+  [...plan.subgraphs, ...plan.mocked, ...plan.elsewhere].some(
     (other) => other.name !== name && key.startsWith(environmentName(other.name, '')),
   );
 
@@ -50,13 +50,29 @@ export const subgraphEnvironment = (
   };
 };
 
+/** The environment of the process that mocks: ports of all it mocks, and the public half of the keys. */
+export const mocksEnvironment = (
+  plan: PlatformPlan,
+  shared: SharedSettings,
+  seed: string,
+): NodeJS.ProcessEnv => ({
+  ...without(
+    base(shared, plan),
+    (key) => key === 'VIEWER_PRIVATE_KEY' || belongsToAnother(key, mocksProcess, plan),
+  ),
+  VIEWER_PUBLIC_KEYS: shared.keys.publicJwks,
+  MOCKED_SUBGRAPHS: plan.mocked.map(({ name }) => name).join(','),
+  MOCK_SEED: seed,
+  ...Object.fromEntries(plan.mocked.map(({ port, portVariable }) => [portVariable, String(port)])),
+});
+
 /** Where to reach what listens on a host: every address of a machine includes the loopback. */
 export const reachable = (host: string): string => (['0.0.0.0', '::'].includes(host) ? '127.0.0.1' : host);
 
 /** Where each subgraph answers, the ones elsewhere included. */
 export const addressesOf = (plan: PlatformPlan): { name: string; url: string }[] =>
   [
-    ...plan.subgraphs.map(({ name, port }) => ({
+    ...[...plan.subgraphs, ...plan.mocked].map(({ name, port }) => ({
       name,
       url: `http://${reachable(plan.host)}:${port}/graphql`,
     })),

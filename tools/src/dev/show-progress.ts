@@ -45,14 +45,18 @@ export const showProgress = (
 
 /** Where everything answers, as a table. */
 export const addressTable = (platform: RunningPlatform, demo: boolean, { colors }: Terminal): string => {
+  const isMocked = (name: string): boolean => platform.plan.mocked.some((mock) => mock.name === name);
   const rows = [{ name: 'router', url: platform.url }, ...platform.subgraphs];
   const origin = new URL(platform.url).origin;
   const width = Math.max(...rows.map(({ name }) => name.length));
-  const lines = rows.map(({ name, url }) => `  ${name.padEnd(width)}  ${colors.cyan(url)}`);
+  const lines = rows.map(
+    ({ name, url }) =>
+      `  ${name.padEnd(width)}  ${colors.cyan(url)}${isMocked(name) ? colors.dim('  mocked') : ''}`,
+  );
   const help = [
     '',
     `  Explore with Apollo Sandbox at ${origin}/ or, offline, GraphiQL at ${origin}/graphiql.`,
-    ...(demo && platform.subgraphs.some(({ name }) => name === 'accounts')
+    ...(demo && platform.subgraphs.some(({ name }) => name === 'accounts' && !isMocked(name))
       ? [
           '  Sign in as customer@tessera.test, staff@tessera.test or admin@tessera.test; the password is tessera-demo.',
         ]

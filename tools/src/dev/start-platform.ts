@@ -3,10 +3,11 @@ import { join, relative } from 'node:path';
 import { generateViewerKeys, type ViewerKeys } from '@tessera/kit/identity';
 import { CommandError } from '../cli/command-error.ts';
 import { readRootConfig } from '../project/supergraph-config.ts';
-import { type PlannedProcess, type PlatformPlan, planPlatform } from './plan-platform.ts';
+import { mocksProcess, type PlannedProcess, type PlatformPlan, planPlatform } from './plan-platform.ts';
 import { freePorts, isFree } from './ports.ts';
 import {
   addressesOf,
+  mocksEnvironment,
   reachable,
   routerEnvironment,
   type SharedSettings,
@@ -28,6 +29,8 @@ export interface PlatformOptions {
   readonly demo?: boolean;
   /** Start only these subgraphs. */
   readonly only?: readonly string[];
+  /** Serve the others from their schemas; the same seed makes up the same. */
+  readonly mocks?: { readonly seed: string };
   /** The supergraph the router serves; by default the committed golden. */
   readonly supergraphFile?: string;
   /** A process that cannot start waits for `restart` instead of failing the platform. */
@@ -56,6 +59,8 @@ export interface RunningPlatform {
 
 const repository = join(import.meta.dirname, '..', '..', '..');
 
+const mocksEntry = join(import.meta.dirname, '..', 'mocks', 'main.ts');
+
 const keysFrom = async (env: NodeJS.ProcessEnv): Promise<ViewerKeys> => {
   const { VIEWER_PRIVATE_KEY: privateJwk, VIEWER_PUBLIC_KEYS: publicJwks } = env;
   return privateJwk && publicJwks ? { privateJwk, publicJwks } : generateViewerKeys();
@@ -63,12 +68,17 @@ const keysFrom = async (env: NodeJS.ProcessEnv): Promise<ViewerKeys> => {
 
 /** Puts free ports where the plan says any, and refuses those that are taken. */
 const settlePorts = async (plan: PlatformPlan): Promise<PlatformPlan> => {
-  const all = [plan.router, ...plan.subgraphs];
+  const all = [plan.router, ...plan.subgraphs, ...plan.mocked];
   const free = await freePorts(all.filter(({ port }) => port === 0).length, plan.host);
   const settle = (process: PlannedProcess): PlannedProcess =>
     process.port === 0 ? { ...process, port: free.pop() ?? 0 } : process;
-  const settled = { ...plan, router: settle(plan.router), subgraphs: plan.subgraphs.map(settle) };
-  for (const { name, port, portVariable } of [settled.router, ...settled.subgraphs]) {
+  const settled = {
+    ...plan,
+    router: settle(plan.router),
+    subgraphs: plan.subgraphs.map(settle),
+    mocked: plan.mocked.map(settle),
+  };
+  for (const { name, port, portVariable } of [settled.router, ...settled.subgraphs, ...settled.mocked]) {
     if (!(await isFree(port, plan.host))) {
       throw new CommandError(
         `Port ${port} of ${name} is in use: stop what uses it, or set ${portVariable} to another.`,
@@ -95,6 +105,7 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
     root,
     env,
     only: options.only ?? [],
+    mockOthers: options.mocks !== undefined,
     anyPort: options.anyPort ?? false,
   });
   const [plan, keys] = await Promise.all([settlePorts(wanted), keysFrom(env)]);
@@ -102,7 +113,10 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
   mkdirSync(plan.dataDir, { recursive: true });
 
   const shared: SharedSettings = { root, env, keys, demo: options.demo ?? false, supergraphFile };
-  const supervise = ({ name, entry }: PlannedProcess, processEnv: NodeJS.ProcessEnv): SupervisedProcess =>
+  const supervise = (
+    { name, entry }: Pick<PlannedProcess, 'name' | 'entry'>,
+    processEnv: NodeJS.ProcessEnv,
+  ): SupervisedProcess =>
     new SupervisedProcess(
       { name, entry, cwd: root, env: processEnv },
       options.events ?? {},
@@ -111,6 +125,10 @@ export const startPlatform = async (options: PlatformOptions): Promise<RunningPl
   const subgraphs = plan.subgraphs.map((planned) =>
     supervise(planned, subgraphEnvironment(planned, plan, shared)),
   );
+  if (options.mocks && plan.mocked.length > 0) {
+    const environment = mocksEnvironment(plan, shared, options.mocks.seed);
+    subgraphs.push(supervise({ name: mocksProcess, entry: mocksEntry }, environment));
+  }
   const router = supervise(plan.router, routerEnvironment(plan, shared));
   const processes = [...subgraphs, router];
   const find = (name: string): SupervisedProcess | undefined =>
