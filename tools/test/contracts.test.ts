@@ -229,6 +229,7 @@ test('check tells what all clients lose once, and takes approvals for a contract
   expect(out.match(/FIELD_REMOVED/g)).toHaveLength(1);
   project.write('contracts.yaml', 'contracts: {}\n');
   project.write('operations/admin/page.graphql', 'query Page { product(id: 1) { id } }');
+  project.write('check.yaml', `${checkoutFiles['check.yaml']}retired: [admin/Page]\n`);
   const gone = await project.tessera(['check', '--base', 'HEAD']);
   expect(gone).toMatchObject({
     code: 1,

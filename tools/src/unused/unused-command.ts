@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import type { Usage } from '@tessera/kit/usage';
 import { buildSchema } from 'graphql';
 import { readCheckConfig } from '../check/check-config.ts';
@@ -13,7 +12,7 @@ import { formatFindings } from '../compose/format-findings.ts';
 import { readSources } from '../compose/read-sources.ts';
 import { dataFolder, usageFile } from '../project/database-of.ts';
 import { findRoot } from '../project/find-root.ts';
-import { readSupergraphConfig } from '../project/supergraph-config.ts';
+import { readRootConfig } from '../project/supergraph-config.ts';
 import { type Coverage, coverageOf } from './coverage.ts';
 import { findUnused, type UnusedCoordinate } from './find-unused.ts';
 import { formatUnusedJson, formatUnusedText } from './format-unused.ts';
@@ -59,7 +58,7 @@ const logsOf = (named: readonly string[], root: string, env: NodeJS.ProcessEnv):
 export const unusedCommand = async (options: UnusedOptions, context: CommandContext): Promise<void> => {
   const { cwd, env, terminal } = context;
   const root = findRoot(cwd);
-  const sources = readSources(readSupergraphConfig(join(root, 'supergraph.yaml')), root);
+  const sources = readSources(readRootConfig(root), root);
   const { apiSdl, findings } = composeSupergraph(sources, { reachable: false });
   if (apiSdl === undefined) {
     terminal.note(formatFindings(findings, sources, terminal.colors));
