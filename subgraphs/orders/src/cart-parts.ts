@@ -42,6 +42,16 @@ export const cartConsumers = (dependencies: Pick<Dependencies, 'outbox'>) => [
   onAutomaticPromotionsChanged,
 ];
 
+/** Does something until it has succeeded, and nothing from then on. */
+const once = (work: () => Promise<void>): (() => Promise<void>) => {
+  let done = false;
+  return async () => {
+    if (done) return;
+    await work();
+    done = true;
+  };
+};
+
 /** Work for carts that comes round. */
 export const cartJobs = (dependencies: Dependencies): Job[] => [
   {
@@ -50,14 +60,14 @@ export const cartJobs = (dependencies: Dependencies): Job[] => [
     run: (signal) => sweepCarts(dependencies, signal),
   },
   {
-    // Once in effect; a job, so that a start does not wait for it.
+    // A job, so that a start does not wait for it.
     name: 'request-variants',
     everyMs: 5_000,
-    run: () => requestVariantsOnce(dependencies),
+    run: once(() => requestVariantsOnce(dependencies)),
   },
   {
     name: 'request-coupons',
     everyMs: 5_000,
-    run: () => requestCouponsOnce(dependencies),
+    run: once(() => requestCouponsOnce(dependencies)),
   },
 ];

@@ -151,6 +151,9 @@ export interface Orders extends TestSubgraph {
   withStore<T>(work: (store: Store) => Promise<T>): Promise<T>;
 }
 
+/** What comes round by itself would come in between what tests count. */
+export const withoutJobs = { jobs: [] };
+
 /** Starts orders with two variants, `chair` at 10.00 and `lamp` at 25.50 USD, and a table of shipping rates. */
 export const startOrders = async (engine: TestEngine, env: Record<string, string> = {}): Promise<Orders> => {
   const clock = fixedClock('2026-03-01T12:00:00.000Z');
@@ -166,7 +169,10 @@ export const startOrders = async (engine: TestEngine, env: Record<string, string
   };
   const definition: typeof orders = {
     ...orders,
-    setup: (given) => orders.setup(Object.assign({}, given, { outbox })),
+    setup: async (given) => ({
+      ...(await orders.setup(Object.assign({}, given, { outbox }))),
+      ...withoutJobs,
+    }),
   };
   const subgraph = await startTestSubgraph(definition, { engine, clock, databaseUrl, env });
   const withStore: Orders['withStore'] = async (work) => {

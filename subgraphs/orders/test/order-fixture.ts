@@ -28,7 +28,7 @@ import {
 import { expect } from 'vitest';
 import { verify } from '../src/store/verify.ts';
 import { orders } from '../src/subgraph.ts';
-import { buyer, inCalifornia, method, shippingTable, told, variant } from './cart-fixture.ts';
+import { buyer, inCalifornia, method, shippingTable, told, variant, withoutJobs } from './cart-fixture.ts';
 
 /** A message that orders sent. */
 export interface Sent {
@@ -136,7 +136,7 @@ export const startShop = async (engine: TestEngine, env: Record<string, string> 
   const inside: { store?: Store } = {};
   const definition: typeof orders = {
     ...orders,
-    setup: (given) => {
+    setup: async (given) => {
       const { store, outbox } = given as { store: Store; outbox: Outbox };
       inside.store = store;
       // Scheduled messages, too, are seen as they are written.
@@ -150,7 +150,7 @@ export const startShop = async (engine: TestEngine, env: Record<string, string> 
           return outbox.emit(tx, event, emission);
         },
       };
-      return orders.setup(Object.assign({}, given, { outbox: seen }));
+      return { ...(await orders.setup(Object.assign({}, given, { outbox: seen }))), ...withoutJobs };
     },
   };
   const subgraph = await startTestSubgraph(definition, {
