@@ -7,17 +7,17 @@ import type { ReportFile } from '../cli/option-values.ts';
 import type { SubgraphSource } from '../compose/compose-supergraph.ts';
 import { lintSchemas } from '../lint/lint-schemas.ts';
 import { findRoot } from '../project/find-root.ts';
-import { type Git, openGit } from '../project/git.ts';
-import { type ApprovalEntry, applyApprovals, readApprovals } from './approvals.ts';
+import { type Git, openGit, tryGit } from '../project/git.ts';
+import { type ApprovalEntry, readApprovals } from './approvals.ts';
+import { checkChange } from './check-change.ts';
 import { type CheckConfig, readCheckConfig } from './check-config.ts';
-import { checkVersions, type EarlierOperations } from './check-versions.ts';
+import type { EarlierOperations } from './check-versions.ts';
 import { judgeEvents } from './events/judge-events.ts';
 import { loadContracts, loadContractsAt } from './events/load-contracts.ts';
 import { formatReport } from './formats/format-report.ts';
 import type { Format } from './formats/formats.ts';
-import { outcomeText } from './formats/wording.ts';
 import { defaultBase, readCommit, readSupergraph, readWorkingTree, type Version } from './read-version.ts';
-import { createReport, exitCodeOf } from './report.ts';
+import { failureOf } from './report.ts';
 import {
   type BaseOperations,
   namedIn,
@@ -25,7 +25,7 @@ import {
   readBaseOperations,
 } from './usage/base-operations.ts';
 import { filesOnDisk, readOperations } from './usage/read-operations.ts';
-import { readUsageLogs } from './usage/usage-log.ts';
+import { daysBefore, readUsageLogs } from './usage/usage-log.ts';
 import type { Verdict } from './verdict.ts';
 
 /** Options of `tessera check`. */
@@ -46,16 +46,6 @@ export interface CheckOptions {
   readonly report: readonly ReportFile[];
   readonly timings?: boolean;
 }
-
-const day = 24 * 60 * 60 * 1000;
-
-const tryGit = (root: string): Git | undefined => {
-  try {
-    return openGit(root);
-  } catch {
-    return undefined;
-  }
-};
 
 interface Base {
   readonly name: string;
@@ -154,8 +144,7 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
   const after = readWorkingTree(root, replacement);
   const config = readCheckConfig(root);
   const operations = readOperations(filesOnDisk(root), config.operations);
-  const since = new Date(now.getTime() - options.window * day);
-  const { entries: log } = await readUsageLogs(usage, cwd, since);
+  const { entries: log } = await readUsageLogs(usage, cwd, daysBefore(now, options.window));
   const base = readBase(root, cwd, options);
   const approvals = readApprovals(root, base.git);
   const today = now.toISOString().slice(0, 10);
@@ -167,22 +156,25 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
     if (options.timings) terminal.note(`${(ms / 1000).toFixed(2).padStart(7)} s  ${part}`);
   };
   onPart('read both versions and the operations', Date.now() - now.getTime());
-  const { composes, verdicts, plans } = await checkVersions({
-    before: base.version,
-    after,
-    operations,
-    earlier: countEarlier(earlier, config.retired, approvals, today),
-    log,
-    security: config.security,
-    onPart,
-  });
   const events = await eventVerdicts(root, base);
-  // What does not compose may not even be SDL.
-  const lint = composes ? lintVerdicts(after.sources, config) : [];
-  const approved = applyApprovals([...verdicts, ...events, ...lint], approvals, today);
-  const report = createReport(
-    { base: base.name, head: after.name, limits: limitsOf(base, earlier), verdicts: approved, plans },
-    composes,
+  const { report } = await checkChange(
+    {
+      before: base.version,
+      after,
+      operations,
+      earlier: countEarlier(earlier, config.retired, approvals, today),
+      log,
+      security: config.security,
+      onPart,
+    },
+    {
+      baseName: base.name,
+      limits: limitsOf(base, earlier),
+      approvals,
+      now,
+      // What does not compose may not even be SDL.
+      others: (composes) => [...events, ...(composes ? lintVerdicts(after.sources, config) : [])],
+    },
   );
   const { sources } = after;
   for (const { format, file } of options.report)
@@ -191,12 +183,6 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
       formatReport(report, format, { sources, colors: pc.createColors(false) }),
     );
   terminal.out(formatReport(report, options.format, { sources, colors: terminal.colors }));
-  const exitCode = exitCodeOf(report);
-  if (exitCode !== exitCodes.ok) {
-    const { errors } = report.counts;
-    throw new CommandError(
-      `${outcomeText(report).slice(0, -1)}: ${errors} ${errors === 1 ? 'error' : 'errors'}.`,
-      exitCode,
-    );
-  }
+  const failure = failureOf(report);
+  if (failure) throw failure;
 };

@@ -40,10 +40,15 @@ export interface EarlierOperations {
   readonly isRetired: (operation: KnownOperation) => boolean;
 }
 
+/** Where it is not known what there was before. */
+export const noEarlierOperations: EarlierOperations = { counted: [], removed: [], isRetired: () => false };
+
 /** What comparing two versions found. */
 export interface VersionsChecked {
   /** The new version and each of its contracts. */
   readonly composes: boolean;
+  /** The new version composed, whether its contracts do or not. */
+  readonly supergraphSdl?: string;
   readonly verdicts: readonly Verdict[];
   readonly plans: readonly PlanComparison[];
 }
@@ -65,7 +70,7 @@ const incomparable = (before: Version | undefined): Verdict => ({
   code: 'NO_BASE',
   message: before
     ? `${before.name} does not compose: there is nothing to compare with.`
-    : 'There is no supergraph.yaml at the base: there is nothing to compare with.',
+    : 'There is no supergraph at the base: there is nothing to compare with.',
   places: [],
 });
 
@@ -85,10 +90,11 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
   const composition = compositionVerdicts(afterComposition, after.sources, index);
   const head = composed(afterComposition);
   if (!head) return { composes: false, verdicts: composition, plans: [] };
+  const { supergraphSdl } = head;
   const base = composeBase && composed(await composeBase(afterComposition));
   partDone('compose the old version');
   const access = judgeAccess(
-    { before: base?.supergraphSdl, after: head.supergraphSdl, sources: after.sources, index },
+    { before: base?.supergraphSdl, after: supergraphSdl, sources: after.sources, index },
     input.security,
   );
   partDone('compare who may read what');
@@ -99,18 +105,18 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
     ...judgeRemoved(head.apiSchema, earlier.removed, earlier.isRetired),
   ];
   partDone('validate operations');
-  const planned = planOperations(head.supergraphSdl, validOperations(refusals));
+  const planned = planOperations(supergraphSdl, validOperations(refusals));
   partDone('plan over the new version');
-  const views = { ...after, supergraphSdl: head.supergraphSdl, refusals, index, log };
+  const views = { ...after, supergraphSdl, refusals, index, log };
   if (!before || !base || !oldRefusals) {
     const { compose, verdicts: ofContracts } = await judgeSchemaContracts(views);
     const comparisons = comparePlans(undefined, planned.plans);
     const ofPlans = [...judgePlans(comparisons), ...judgePlanFailures(planned, undefined)];
     const verdicts = [...composition, incomparable(before), ...valid, ...access, ...ofContracts, ...ofPlans];
-    return { composes: compose, verdicts, plans: comparisons };
+    return { composes: compose, supergraphSdl, verdicts, plans: comparisons };
   }
   const oldPlanned =
-    base.supergraphSdl === head.supergraphSdl
+    base.supergraphSdl === supergraphSdl
       ? planned
       : planOperations(base.supergraphSdl, [
           ...validOperations(oldRefusals),
@@ -154,5 +160,5 @@ export const checkVersions = async (input: VersionsToCheck): Promise<VersionsChe
     ...access,
     ...ofPlans,
   ];
-  return { composes: compose, verdicts, plans: comparisons };
+  return { composes: compose, supergraphSdl, verdicts, plans: comparisons };
 };

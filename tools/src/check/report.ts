@@ -1,4 +1,5 @@
-import { type ExitCode, exitCodes } from '../cli/command-error.ts';
+import { CommandError, exitCodes } from '../cli/command-error.ts';
+import { many, outcomeText } from './formats/wording.ts';
 import type { PlanComparison } from './plans/judge-plans.ts';
 import { sortVerdicts, type Verdict } from './verdict.ts';
 
@@ -38,6 +39,11 @@ export const createReport = (
   };
 };
 
-/** What the shell is told. */
-export const exitCodeOf = ({ outcome }: CheckReport): ExitCode =>
-  ({ safe: exitCodes.ok, failed: exitCodes.failure, uncomposable: exitCodes.cannotCompose })[outcome];
+const exits = { safe: exitCodes.ok, failed: exitCodes.failure, uncomposable: exitCodes.cannotCompose };
+
+/** What a command ends with once the report is printed; undefined when nothing fails. */
+export const failureOf = (report: CheckReport): CommandError | undefined => {
+  if (report.outcome === 'safe') return undefined;
+  const what = outcomeText(report).slice(0, -1);
+  return new CommandError(`${what}: ${many(report.counts.errors, 'error')}.`, exits[report.outcome]);
+};

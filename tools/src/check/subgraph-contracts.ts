@@ -27,6 +27,38 @@ const plansOfSubgraph = (subgraph: string, schema: GraphQLSchema, plans: Plans):
     return tokens.length > 0 ? [{ operation, tokens: new Set(tokens) }] : [];
   });
 
+const identity = ({ kind, coordinate }: SchemaChange): string => `${kind} ${coordinate}`;
+
+/** The schema of a subgraph of a version, as it was read where it was. */
+const schemaIn = ({ subgraphSchemas }: Pick<Version, 'subgraphSchemas'>, source: SubgraphSource) =>
+  subgraphSchemas?.get(source.name) ?? schemaOf(source);
+
+/**
+ * What differs between the subgraphs that both versions have, by subgraph, without federation's own.
+ * @param told is left out: it is reported elsewhere.
+ * @param directives whether both sides have all that were written.
+ */
+export const diffSubgraphs = async (
+  before: Pick<Version, 'sources' | 'subgraphSchemas'>,
+  after: Pick<Version, 'sources' | 'subgraphSchemas'>,
+  { told, directives }: { readonly told: readonly SchemaChange[]; readonly directives: boolean },
+): Promise<ReadonlyMap<string, readonly SchemaChange[]>> => {
+  const known = new Set(told.map(identity));
+  const differences = new Map<string, readonly SchemaChange[]>();
+  for (const source of after.sources) {
+    const old = before.sources.find(({ name }) => name === source.name);
+    if (!old || old.sdl === source.sdl) continue;
+    const changes = (await diffSchemas(schemaIn(before, old), schemaIn(after, source))).filter(
+      (change) =>
+        !known.has(identity(change)) &&
+        !machinery.test(change.coordinate) &&
+        (directives || !change.kind.startsWith('DIRECTIVE_')),
+    );
+    differences.set(source.name, changes);
+  }
+  return differences;
+};
+
 /** What two versions and the plans of the old one are needed for. */
 export interface ContractComparison {
   readonly before: Version;
@@ -39,30 +71,21 @@ export interface ContractComparison {
   readonly indexBefore: SourceIndex;
 }
 
-const identity = ({ kind, coordinate }: SchemaChange): string => `${kind} ${coordinate}`;
-
 /**
  * What changes between a subgraph and the router without clients seeing it: a router that still has the old supergraph
  * may ask for what is gone. Used is what its plans of known operations fetch.
  */
 export const judgeContracts = async (comparison: ContractComparison): Promise<Verdict[]> => {
   const { before, after, plans, apiChanges, index, indexBefore } = comparison;
-  const told = new Set(apiChanges.map(identity));
-  const verdicts: Verdict[] = [];
-  for (const source of after.sources) {
-    const old = before.sources.find(({ name }) => name === source.name);
-    if (!old || old.sdl === source.sdl) continue;
-    const oldSchema = before.subgraphSchemas?.get(source.name) ?? schemaOf(old);
-    const changes = (await diffSchemas(oldSchema, schemaOf(source))).filter(
-      (change) =>
-        change.class !== 'safe' &&
-        !told.has(identity(change)) &&
-        !machinery.test(change.coordinate) &&
-        !(before.supergraphSdl && change.kind.startsWith('DIRECTIVE_')),
-    );
-    if (changes.length === 0) continue;
-    const usage = createUsage(plansOfSubgraph(source.name, oldSchema, plans), []);
-    verdicts.push(...judgeChanges(changes, { usage, index, indexBefore, subgraph: source.name }));
-  }
-  return verdicts;
+  const changed = await diffSubgraphs(before, after, {
+    told: apiChanges,
+    directives: !before.supergraphSdl,
+  });
+  return [...changed].flatMap(([subgraph, all]) => {
+    const changes = all.filter((change) => change.class !== 'safe');
+    const old = before.sources.find(({ name }) => name === subgraph);
+    if (!old || changes.length === 0) return [];
+    const usage = createUsage(plansOfSubgraph(subgraph, schemaIn(before, old), plans), []);
+    return judgeChanges(changes, { usage, index, indexBefore, subgraph });
+  });
 };

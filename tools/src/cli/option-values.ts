@@ -36,6 +36,25 @@ export const daysFrom = (text: string): number => {
 /** Adds one to those given before. */
 export const listFrom = (text: string, before: readonly string[]): readonly string[] => [...before, text];
 
+/** Reads the name of a subgraph, as supergraph.yaml has it. */
+export const subgraphNameFrom = (text: string): string => {
+  if (/^[a-z][a-z0-9-]{0,62}$/.test(text)) return text;
+  throw new InvalidArgumentError('It must be lower-case letters, digits and dashes.');
+};
+
+/** Reads the name of a variant: it is part of an address. */
+export const variantFrom = (text: string): string => {
+  if (/^[a-z0-9][a-z0-9._-]{0,62}$/.test(text)) return text;
+  throw new InvalidArgumentError('It must be lower-case letters, digits, dots and dashes.');
+};
+
+/** Reads why something was done. */
+export const reasonFrom = (text: string): string => {
+  const reason = text.trim();
+  if (reason.length > 0 && reason.length <= 1_000) return reason;
+  throw new InvalidArgumentError('It must be a reason of 1 to 1,000 characters.');
+};
+
 /** A report in a file beside the one that is printed. */
 export interface ReportFile {
   readonly format: Format;

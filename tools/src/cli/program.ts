@@ -5,6 +5,7 @@ import type { CommandContext } from './command-context.ts';
 import { addDocsCommands } from './docs-program.ts';
 import { examples } from './examples.ts';
 import { countFrom, formatOption, httpUrl, runName } from './option-values.ts';
+import { addRegistryCommands } from './registry-program.ts';
 import { addUnusedCommand } from './unused-program.ts';
 
 const exitCodeHelp = `
@@ -168,7 +169,7 @@ ${examples('tessera codegen', 'tessera codegen catalog', 'tessera codegen --chec
 
   migrate
     .command('apply')
-    .description("bring a subgraph's database up to date, as its start would")
+    .description('bring the database of a subgraph, or of the registry, up to date, as its start would')
     .argument('<subgraph>')
     .option(
       '--url <url>',
@@ -250,6 +251,7 @@ ${examples('tessera replay superstore', 'tessera replay superstore --limit 100 -
 
   addCheckCommand(program, context);
   addUnusedCommand(program, context);
+  addRegistryCommands(program, context);
   addDocsCommands(program, context);
 
   program

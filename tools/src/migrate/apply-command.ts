@@ -5,8 +5,7 @@ import { openStore } from '@tessera/kit/store';
 import type { CommandContext } from '../cli/command-context.ts';
 import { dataFolder } from '../project/database-of.ts';
 import { findRoot } from '../project/find-root.ts';
-import { selectSubgraphs } from '../project/select-subgraphs.ts';
-import { readRootConfig } from '../project/supergraph-config.ts';
+import { selectStores } from './store-folders.ts';
 
 /** Options of `tessera migrate apply`. */
 export interface ApplyOptions {
@@ -14,19 +13,18 @@ export interface ApplyOptions {
   readonly url?: string;
 }
 
-/** Brings the database of one subgraph up to date, as its start would, for a deployment that migrates beforehand. */
+/** Brings the database of one subgraph, or the registry, up to date, as its start would, for a deployment that migrates beforehand. */
 export const applyCommand = async (
   name: string,
   options: ApplyOptions,
   { cwd, env, terminal }: CommandContext,
 ): Promise<void> => {
   const root = findRoot(cwd);
-  const config = readRootConfig(root);
-  for (const subgraph of selectSubgraphs(config, [name])) {
+  for (const { migrations: folder } of selectStores(root, [name])) {
     const data = dataFolder(root, env);
     const url = options.url ?? (env.DATABASE_URL || `file:${join(data, `${name}.db`)}`);
     if (url.startsWith('file:')) mkdirSync(data, { recursive: true });
-    const migrations = pathToFileURL(join(subgraph.folder, 'migrations/'));
+    const migrations = pathToFileURL(`${folder}/`);
     const store = await openStore({ name, url, migrations });
     await store.close();
     terminal.out(`The database of ${name} is up to date (${store.engine}).`);

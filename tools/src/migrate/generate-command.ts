@@ -3,8 +3,6 @@ import type { Engine } from '@tessera/kit/store';
 import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
 import { findRoot } from '../project/find-root.ts';
-import { selectSubgraphs } from '../project/select-subgraphs.ts';
-import { readRootConfig } from '../project/supergraph-config.ts';
 import { addMigration, type MigrationFolder, readMigrationFolder } from './migration-folder.ts';
 import {
   engines,
@@ -14,6 +12,7 @@ import {
   statementsBetween,
   takeSnapshot,
 } from './snapshot.ts';
+import { selectStores } from './store-folders.ts';
 
 /** Options of `tessera migrate generate`. */
 export interface GenerateOptions {
@@ -49,7 +48,7 @@ const difference = async (engine: Engine, folder: MigrationFolder, next: Snapsho
   }
 };
 
-/** Writes the next migration of a subgraph for each engine, from what tables.ts changed since the last one. */
+/** Writes the next migration of a store for each engine, from what tables.ts changed since the last one. */
 export const generateCommand = async (
   name: string,
   options: GenerateOptions,
@@ -58,13 +57,12 @@ export const generateCommand = async (
   if (!/^[a-z0-9]+(_[a-z0-9]+)*$/.test(options.name)) {
     throw new CommandError(`--name ${options.name} must be snake_case, such as add_rating.`, exitCodes.usage);
   }
-  const config = readRootConfig(findRoot(cwd));
-  for (const subgraph of selectSubgraphs(config, [name])) {
-    const tables = await loadTables(subgraph);
+  for (const store of selectStores(findRoot(cwd), [name])) {
+    const tables = await loadTables(store);
     const planned: Planned[] = [];
     // Plan for both engines before writing for either, so that a failure leaves no half of a migration.
     for (const engine of options.engine ? [options.engine] : engines) {
-      const folder = readMigrationFolder(subgraph, engine);
+      const folder = readMigrationFolder(store, engine);
       const next = await takeSnapshot(tables, engine, folder.latest);
       if (options.custom && sameTables(folder.latest, next)) {
         planned.push({ engine, folder, next, statements: [placeholder] });

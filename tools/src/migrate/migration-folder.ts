@@ -2,8 +2,8 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Engine } from '@tessera/kit/store';
 import { z } from 'zod';
-import type { SubgraphEntry } from '../project/supergraph-config.ts';
 import type { Snapshot } from './snapshot.ts';
+import type { StoreFolder } from './store-folders.ts';
 
 const journalShape = z.object({
   version: z.string(),
@@ -33,8 +33,8 @@ const prefix = (index: number): string => String(index).padStart(4, '0');
 const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
 
 /** Reads what is there; an empty or missing folder is a history without entries. */
-export const readMigrationFolder = (subgraph: SubgraphEntry, engine: Engine): MigrationFolder => {
-  const path = join(subgraph.folder, 'migrations', engine);
+export const readMigrationFolder = (store: StoreFolder, engine: Engine): MigrationFolder => {
+  const path = join(store.migrations, engine);
   const journalFile = join(path, 'meta', '_journal.json');
   const journal: Journal = existsSync(journalFile)
     ? journalShape.parse(JSON.parse(readFileSync(journalFile, 'utf8')))

@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Engine, Tables } from '@tessera/kit/store';
 import type { DrizzleSnapshotJSON, DrizzleSQLiteSnapshotJSON } from 'drizzle-kit/api';
 import { CommandError } from '../cli/command-error.ts';
-import type { SubgraphEntry } from '../project/supergraph-config.ts';
 import { loadDrizzleKit } from './drizzle-kit.ts';
+import type { StoreFolder } from './store-folders.ts';
 
 /** The engines migrations are written for. */
 export const engines = ['sqlite', 'postgres'] as const satisfies readonly Engine[];
@@ -13,27 +12,17 @@ export const engines = ['sqlite', 'postgres'] as const satisfies readonly Engine
 /** drizzle-kit's description of all tables of one engine; kept beside each migration. */
 export type Snapshot = DrizzleSnapshotJSON | DrizzleSQLiteSnapshotJSON;
 
-/** Where a subgraph declares its tables. */
-const tablesFile = (subgraph: SubgraphEntry): string => join(subgraph.folder, 'src', 'store', 'tables.ts');
-
-/** Whether a subgraph has a store of its own. */
-export const hasStore = (subgraph: SubgraphEntry): boolean => existsSync(tablesFile(subgraph));
-
 /**
- * Loads `tables` from a subgraph's src/store/tables.ts.
+ * Loads `tables` from where a store declares them.
  * @throws CommandError when the subgraph has no store.
  */
-export const loadTables = async (subgraph: SubgraphEntry): Promise<Tables<Record<string, unknown>>> => {
-  if (!hasStore(subgraph)) {
-    throw new CommandError(`The subgraph ${subgraph.name} has no store: src/store/tables.ts is not there.`);
+export const loadTables = async ({ name, tables }: StoreFolder): Promise<Tables<Record<string, unknown>>> => {
+  if (!existsSync(tables)) {
+    throw new CommandError(`The subgraph ${name} has no store: src/store/tables.ts is not there.`);
   }
-  const loaded: { tables?: Tables<Record<string, unknown>> } = await import(
-    pathToFileURL(tablesFile(subgraph)).href
-  );
+  const loaded: { tables?: Tables<Record<string, unknown>> } = await import(pathToFileURL(tables).href);
   if (typeof loaded.tables?.for !== 'function') {
-    throw new CommandError(
-      `src/store/tables.ts of ${subgraph.name} must export \`tables\`, made with defineTables.`,
-    );
+    throw new CommandError(`tables.ts of ${name} must export \`tables\`, made with defineTables.`);
   }
   return loaded.tables;
 };

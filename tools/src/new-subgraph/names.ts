@@ -17,7 +17,7 @@ export interface SubgraphNames {
   readonly port: string;
 }
 
-const reserved = ['router', 'kit', 'tools', 'contracts'];
+const reserved = ['router', 'kit', 'tools', 'contracts', 'registry'];
 
 /** @throws CommandError when the name cannot be one of a subgraph. */
 export const subgraphNames = (name: string, port: number): SubgraphNames => {

@@ -21,6 +21,8 @@ export interface Git {
   list(commit: string, folder: string): readonly string[];
   /** The files below a folder that are at a commit, and are now others or gone; relative to the checkout. */
   changedSince(commit: string, folder: string): readonly string[];
+  /** The commit checked out, with `-dirty` where files differ from it, and who made it; undefined before the first. */
+  head(): { readonly commit: string; readonly author: string } | undefined;
   /** Who last changed a line, counted from 1; undefined when it is not committed yet. */
   authorOf(path: string, line: number): string | undefined;
 }
@@ -99,10 +101,24 @@ export const openGit = (root: string): Git => {
       )
         .split('\0')
         .filter(Boolean),
+    head: () => {
+      const author = git('log', '-1', '--format=%an')?.trim();
+      const name = git('describe', '--always', '--dirty', '--abbrev=12', '--exclude=*')?.trim();
+      return author && name ? { commit: name, author } : undefined;
+    },
     authorOf: (path, line) => {
       const blame = git('blame', '--porcelain', '-L', `${line},${line}`, '--', path);
       const author = blame && /^author (.+)$/m.exec(blame)?.[1];
       return author && author !== 'Not Committed Yet' ? author : undefined;
     },
   };
+};
+
+/** {@link openGit}, or undefined where there is no repository or no git. */
+export const tryGit = (root: string): Git | undefined => {
+  try {
+    return openGit(root);
+  } catch {
+    return undefined;
+  }
 };

@@ -398,7 +398,7 @@ test('warns where the base has no supergraph yet', async () => {
   git(project, 'commit', '--quiet', '-m', 'Empty');
   const { code, out } = await project.tessera(['check']);
   expect(code).toBe(0);
-  expect(out).toContain('warning NO_BASE There is no supergraph.yaml at the base');
+  expect(out).toContain('warning NO_BASE There is no supergraph at the base');
 });
 
 test('writes other reports to files', async () => {

@@ -1,7 +1,8 @@
 import type { CheckReport } from '../report.ts';
 import type { Use, Verdict } from '../verdict.ts';
 
-const many = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
+/** `1 error`, `2 errors`. */
+export const many = (count: number, one: string): string => `${count} ${count === 1 ? one : `${one}s`}`;
 
 /** `1 error, 2 warnings, 12 notes`. */
 export const countsText = ({ errors, warnings, notes }: CheckReport['counts']): string =>

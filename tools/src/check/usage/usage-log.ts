@@ -2,6 +2,11 @@ import { resolve } from 'node:path';
 import { isUsageUrl, mergeUsage, readUsage, type Usage, UsageLogError } from '@tessera/kit/usage';
 import { CommandError, exitCodes } from '../../cli/command-error.ts';
 
+const day = 24 * 60 * 60 * 1000;
+
+/** The beginning of a window that ends now. */
+export const daysBefore = (now: Date, days: number): Date => new Date(now.getTime() - days * day);
+
 /** Relative files are those of the folder the command runs in; a bare path is a file of JSON lines. */
 const urlOf = (source: string, cwd: string): string => {
   if (!isUsageUrl(source)) return `jsonl:${resolve(cwd, source)}`;

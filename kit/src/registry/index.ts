@@ -1,0 +1,16 @@
+export { addCheck, addLaunch, type LaunchContent, lockVariant, subgraphChanges } from './add-launch.ts';
+export { addDocuments, hashOf, maxDocumentBytes } from './documents.ts';
+export {
+  type CheckSummary,
+  type Head,
+  type History,
+  RegistryCorrupt,
+  readCheck,
+  readDocument,
+  readDocuments,
+  readHead,
+  readHistory,
+  readLaunch,
+} from './read-launches.ts';
+export { isRegistryUrl, openRegistry, openRegistryReader, shownUrl } from './registry.ts';
+export type { Launch, PublishedContract, PublishedSubgraph, SchemaCheck, SubgraphChange } from './tables.ts';
