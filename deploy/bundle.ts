@@ -107,6 +107,7 @@ export const bundle = async (name: string, target: string): Promise<void> => {
     await cp(path.join(kit, 'src', 'usage', migrations), path.join(target, 'src', migrations), {
       recursive: true,
     });
+    // As may a registry that it follows.
     await shipPackages(databases, kit, modules);
     return;
   }

@@ -53,10 +53,39 @@ export const configShape = z.object({
     .describe(
       'Port of the admin listener with /metrics. Unset: 4090 in production, none in development, where /metrics is public.',
     ),
-  SUPERGRAPH_FILE: z.string().min(1).describe('The supergraph SDL to serve.'),
+  SUPERGRAPH_FILE: z.string().min(1).optional().describe('The supergraph SDL to serve; or SUPERGRAPH_URL.'),
+  SUPERGRAPH_URL: z
+    .string()
+    .regex(
+      /^(file:.|postgres(ql)?:\/\/.|https?:\/\/[^/])/,
+      'it must be a registry (file:… or postgres://…) or an http or https address',
+    )
+    .refine((value) => value.startsWith('file:') || URL.canParse(value), 'it is not an address')
+    .optional()
+    .describe(
+      'Followed instead of a file: a registry (`file:…`, `postgres://…`), or an http address that answers with the supergraph and an ETag, as `tessera registry serve` does.',
+    ),
+  SUPERGRAPH_VARIANT: z
+    .string()
+    .regex(
+      /^[a-z0-9][\w.-]*(\/[a-z][a-z0-9-]*)?$/,
+      'it must be a variant, or a contract of it as current/storefront',
+    )
+    .default('current')
+    .describe('What to follow of a registry: a variant, or a contract of it as `current/storefront`.'),
+  SUPERGRAPH_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]{1,4096}$/, 'it must be printable characters without spaces')
+    .optional()
+    .describe('The bearer token that an http SUPERGRAPH_URL asks for.'),
+  SUPERGRAPH_CACHE_FILE: z
+    .string()
+    .min(1)
+    .optional()
+    .describe('Where the last good supergraph is kept, to start with while SUPERGRAPH_URL does not answer.'),
   SUPERGRAPH_POLL_MS: milliseconds(0, 3_600_000)
     .default(1_000)
-    .describe('How often to look whether the file changed; 0 never.'),
+    .describe('How often to look whether the supergraph changed; 0 never.'),
   REQUEST_TIMEOUT_MS: milliseconds(10, 600_000)
     .default(5_000)
     .describe('Time a request has for all its subgraph fetches together.'),
@@ -126,7 +155,11 @@ export type RouterConfig = z.output<typeof configShape> & {
  */
 export const readRouterConfig = (env: Environment = process.env, file?: string): RouterConfig => {
   const { settings, routingUrls } = file === undefined ? none : readFile(file);
-  const config = readConfig(configShape, { ...settings, ...present(env) });
+  const config = readConfig(configShape, overlaid(settings, present(env)));
+  if (config.SUPERGRAPH_FILE === undefined && config.SUPERGRAPH_URL === undefined)
+    throw new ConfigError([
+      'SUPERGRAPH_FILE is missing: the supergraph SDL to serve; or set SUPERGRAPH_URL to follow a registry.',
+    ]);
   const overrides = (subgraph: string): string | undefined =>
     env[urlVariable(subgraph)] || routingUrls[subgraph];
   const production = config.NODE_ENV === 'production';
@@ -146,6 +179,13 @@ const none: FileSettings = { settings: {}, routingUrls: {} };
 
 const present = (env: Environment): Environment =>
   Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+
+/** A supergraph that the environment names stands for all that the file says of where it is. */
+const overlaid = (settings: Environment, env: Environment): Environment => {
+  if (env.SUPERGRAPH_FILE === undefined && env.SUPERGRAPH_URL === undefined) return { ...settings, ...env };
+  const { SUPERGRAPH_FILE: _file, SUPERGRAPH_URL: _url, ...rest } = settings;
+  return { ...rest, ...env };
+};
 
 const scalar = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const fileValue = z.union([scalar, z.array(scalar).transform((items) => items.join(','))]);

@@ -20,10 +20,12 @@ import { corsOptions } from './policy/cors.ts';
 import { createKeySet } from './policy/jwks.ts';
 import { createLimits } from './policy/limits.ts';
 import { viewerHeader } from './policy/viewer-header.ts';
+import { cachedCopy } from './supergraph/cached-copy.ts';
+import { firstVersion } from './supergraph/first-version.ts';
 import { keepCurrent } from './supergraph/keep-current.ts';
 import { loadSupergraph } from './supergraph/load-supergraph.ts';
+import { openSource } from './supergraph/open-source.ts';
 import { routingUrls } from './supergraph/routing-urls.ts';
-import { supergraphFile } from './supergraph/supergraph-file.ts';
 import { createRouterMetrics } from './telemetry/router-metrics.ts';
 import { startUsageLog } from './usage/start-usage-log.ts';
 
@@ -44,7 +46,7 @@ export interface RunningRouter extends Running {
   readonly port: number;
   /** Address of the admin listener; null when there is none. */
   readonly adminUrl: string | null;
-  /** Puts another supergraph in place as if the file had changed; false when it was refused. */
+  /** Puts another supergraph in place as if its source had it; false when it was refused. */
   offerSupergraph(sdl: string): boolean;
 }
 
@@ -83,10 +85,14 @@ export const startRouter = async ({ env, configFile, logTo }: RouterOptions = {}
     return { loaded, sources: new Map(sources), authorize: createAuthorization(loaded) };
   };
 
-  const file = supergraphFile(config.SUPERGRAPH_FILE);
-  const first = build(await file.read());
+  const source = openSource(config);
+  const copy = cachedCopy(config.SUPERGRAPH_CACHE_FILE, logger);
+  const { version, tag } = await firstVersion(source, copy, build, logger).catch(async (error) => {
+    await Promise.all([source.close(), client.close()]);
+    throw error;
+  });
   const usage = startUsageLog(config, { logger, metrics });
-  const engine = createEngine(first, { metrics: routerMetrics, usage });
+  const engine = createEngine(version, { metrics: routerMetrics, usage });
   const dropUnusedConnections = (): void => {
     const { sources } = engine.current();
     client.keepOnly([...sources.values()].map(({ address }) => address.url));
@@ -119,7 +125,9 @@ export const startRouter = async ({ env, configFile, logTo }: RouterOptions = {}
   if (!production) addPages(app, { operationsFolder: config.OPERATIONS_FOLDER });
 
   const supergraph = keepCurrent(engine, {
-    file,
+    source,
+    tag,
+    copy,
     everyMs: config.SUPERGRAPH_POLL_MS,
     build,
     // By then every request that began before the swap is answered.

@@ -21,6 +21,19 @@ describe('the configuration', () => {
     expect(() => readRouterConfig({})).toThrow('SUPERGRAPH_FILE is missing');
   });
 
+  it('takes a supergraph from one place, the environment before the file', async () => {
+    const path = await file('supergraph_url: https://registry.example/supergraph\n');
+    expect(readRouterConfig({}, path)).toMatchObject({
+      SUPERGRAPH_URL: 'https://registry.example/supergraph',
+      SUPERGRAPH_VARIANT: 'current',
+    });
+    expect(readRouterConfig(required, path).SUPERGRAPH_URL).toBeUndefined();
+    for (const SUPERGRAPH_URL of ['registry.db', 'ftp://x.test', 'http://', 'file:'])
+      expect(() => readRouterConfig({ SUPERGRAPH_URL })).toThrow('SUPERGRAPH_URL is malformed');
+    expect(() => readRouterConfig({ ...required, SUPERGRAPH_VARIANT: '../x' })).toThrow('SUPERGRAPH_VARIANT');
+    expect(() => readRouterConfig({ ...required, SUPERGRAPH_TOKEN: 'a\r\nb' })).toThrow('SUPERGRAPH_TOKEN');
+  });
+
   it('is read from a file, over which the environment wins', async () => {
     const path = await file(
       'port: 4010\nrequest_timeout_ms: 700\ncors_origins: [https://a.example, https://b.example]\n',

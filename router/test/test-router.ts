@@ -52,19 +52,24 @@ export interface QueryOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+type Environment = Readonly<Record<string, string>>;
+
 export interface TestRouterOptions {
-  readonly env?: Readonly<Record<string, string>>;
+  /** Given the supergraph, where it takes more than a file to serve it. */
+  readonly env?: Environment | ((sdl: string) => Promise<Environment>);
   readonly definitions?: readonly StubDefinition[];
 }
 
 export const startTestRouter = async ({
-  env = {},
+  env: given = {},
   definitions = [products, reviews, users],
 }: TestRouterOptions = {}): Promise<TestRouter> => {
   const subgraphs = await Promise.all(definitions.map(startStubSubgraph));
   const folder = await mkdtemp(join(tmpdir(), 'tessera-router-'));
   const supergraphFile = join(folder, 'supergraph.graphql');
-  await writeFile(supergraphFile, compose(subgraphs));
+  const sdl = compose(subgraphs);
+  await writeFile(supergraphFile, sdl);
+  const env = typeof given === 'function' ? await given(sdl) : given;
   const log: string[] = [];
   const router = await startRouter({
     env: {

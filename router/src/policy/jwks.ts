@@ -1,6 +1,7 @@
 import { createLocalJWKSet, type JSONWebKeySet, type JWTVerifyGetKey } from 'jose';
 import { request } from 'undici';
 import { z } from 'zod';
+import { readAtMost } from '../http/read-at-most.ts';
 
 /** The public keys of an issuer of tokens. */
 export interface KeySet {
@@ -86,13 +87,7 @@ const fetchText = async (url: string): Promise<string> => {
     headers: { accept: 'application/json' },
     signal: AbortSignal.timeout(timeoutMs),
   });
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.length;
-    if (bytes > maxBytes) throw new Error(`The key set has more than ${maxBytes} bytes.`);
-    chunks.push(chunk);
-  }
+  const text = await readAtMost(body, maxBytes, 'The key set');
   if (statusCode !== 200) throw new Error(`The key set was answered with status ${statusCode}.`);
-  return Buffer.concat(chunks).toString('utf8');
+  return text;
 };

@@ -7,6 +7,8 @@ export interface RouterMetrics {
   subgraphAnswered(subgraph: string, outcome: string, started: number): void;
   supergraphRefused(): void;
   supergraphSwapped(): void;
+  /** The supergraph's source did not answer when it was asked for news. */
+  supergraphLookFailed(): void;
   planLookedUp(hit: boolean): void;
   /** @param code why the request was refused before execution. */
   requestRefused(code: string): void;
@@ -36,6 +38,11 @@ export const createRouterMetrics = ({ registry }: Pick<Metrics, 'registry'>): Ro
   const swapped = new Counter({
     name: 'tessera_router_supergraph_swaps_total',
     help: 'New supergraphs put in place while running.',
+    registers,
+  });
+  const looksFailed = new Counter({
+    name: 'tessera_router_supergraph_look_failures_total',
+    help: 'Looks for a new supergraph that its source did not answer; the one in place kept serving.',
     registers,
   });
   const plans = new Counter({
@@ -77,6 +84,7 @@ export const createRouterMetrics = ({ registry }: Pick<Metrics, 'registry'>): Ro
     },
     supergraphRefused: () => refused.inc(),
     supergraphSwapped: () => swapped.inc(),
+    supergraphLookFailed: () => looksFailed.inc(),
     planLookedUp: (found) => (found ? hit : miss).inc(),
     requestRefused: (code) => refusals.labels(code).inc(),
   };

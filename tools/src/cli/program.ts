@@ -257,14 +257,21 @@ ${examples('tessera replay superstore', 'tessera replay superstore --limit 100 -
   program
     .command('router')
     .description('serve any Federation 2 supergraph at /graphql')
-    .requiredOption('--supergraph <file>', 'the supergraph SDL; followed while running')
+    .requiredOption(
+      '--supergraph <file|url>',
+      'the supergraph SDL, a registry (file:…, postgres://…) or an http address; followed while running',
+    )
     .option('--port <number>', 'where to listen (default: PORT, else 4000)')
     .option('--config <file>', 'a YAML file with settings; the environment wins over it')
     .addHelpText(
       'after',
       `
 Ready when GET /health/ready answers 200. Settings are described in docs/generated/configuration.md.
-${examples('tessera router --supergraph supergraph.graphql --port 4000')}`,
+${examples(
+  'tessera router --supergraph supergraph.graphql --port 4000',
+  'tessera router --supergraph file:data/registry.db',
+  'SUPERGRAPH_TOKEN=… tessera router --supergraph https://registry.example/supergraph/current',
+)}`,
     )
     .action(async (options) => {
       const { routerCommand } = await import('../router/router-command.ts');

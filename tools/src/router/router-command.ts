@@ -17,6 +17,12 @@ interface RouterModule {
 
 const routerModule = join(import.meta.dirname, '..', '..', '..', 'router', 'src', 'index.ts');
 
+/** A registry, an address or a file; what the environment says of it does not count then. */
+const supergraphFrom = (supergraph: string, cwd: string): Environment =>
+  /^(file:|postgres(ql)?:\/\/|https?:\/\/)/.test(supergraph)
+    ? { SUPERGRAPH_URL: supergraph, SUPERGRAPH_FILE: undefined }
+    : { SUPERGRAPH_FILE: resolve(cwd, supergraph), SUPERGRAPH_URL: undefined };
+
 /** Serves a supergraph until the process is told to stop. */
 export const routerCommand = async (
   options: RouterCommandOptions,
@@ -27,7 +33,7 @@ export const routerCommand = async (
     return startRouter({
       env: {
         ...env,
-        SUPERGRAPH_FILE: resolve(cwd, options.supergraph),
+        ...supergraphFrom(options.supergraph, cwd),
         ...(options.port ? { PORT: options.port } : {}),
       },
       ...(options.config ? { configFile: resolve(cwd, options.config) } : {}),

@@ -1,0 +1,62 @@
+import { StartError } from '@tessera/kit/errors';
+import type { Reader } from '@tessera/kit/store';
+import type { SupergraphSource } from './supergraph-source.ts';
+
+/** Longest wait for a database, in ms. */
+const limitMs = 10_000;
+
+/**
+ * The newest launch of a registry in a SQLite file or Postgres. A look asks for its number and hash; the text is read
+ * when the hash is another one.
+ * @param variant `current`, or a contract of it as `current/storefront`.
+ */
+export const registrySource = (url: string, variant: string): SupergraphSource => {
+  const [name = variant, contract] = variant.split('/');
+  let reader: Promise<Reader> | undefined;
+
+  /** A connection that failed may be of a database that was moved or restored: the next look opens another. */
+  const drop = async (): Promise<void> => {
+    const dropped = reader;
+    reader = undefined;
+    await dropped?.then(({ close }) => close()).catch(() => undefined);
+  };
+
+  const read = async (tag?: string) => {
+    // Loaded when it is needed: drivers and drizzle cost what a router without a registry need not pay.
+    const { openRegistryReader, readDocument, readHead } = await import('@tessera/kit/registry');
+    reader ??= openRegistryReader(url);
+    const { read: database } = await reader;
+    const head = await readHead(database, name, contract);
+    if (!head) throw new StartError(`The registry has no launch of ${variant}.`);
+    if (head.supergraph === tag) return undefined;
+    return { sdl: await readDocument(database, head.supergraph), tag: head.supergraph };
+  };
+
+  return {
+    name: 'the registry',
+    read: async (tag) => {
+      try {
+        return await within(limitMs, read(tag));
+      } catch (error) {
+        // Not waited for: what hangs would hang here, too.
+        void drop();
+        if (error instanceof StartError) throw error;
+        const { message } = ((error as Error).cause ?? error) as Error;
+        throw new StartError(`The registry cannot be read: ${message}.`, { cause: error });
+      }
+    },
+    close: drop,
+  };
+};
+
+const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+};
