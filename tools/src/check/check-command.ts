@@ -32,8 +32,10 @@ import type { Verdict } from './verdict.ts';
 export interface CheckOptions {
   /** A git ref. */
   readonly base?: string;
-  /** A supergraph to compare with, instead of a git ref. */
+  /** A supergraph, or the address of a registry, to compare with instead of a git ref. */
   readonly against?: string;
+  /** Of the registry. */
+  readonly variant: string;
   /** With `schema`: check this subgraph with that schema. */
   readonly subgraph?: string;
   readonly schema?: string;
@@ -47,13 +49,25 @@ export interface CheckOptions {
   readonly timings?: boolean;
 }
 
+/** Of a registry; any other text is the path of a file. */
+const isUrl = (text: string): boolean => /^(file:|postgres(ql)?:\/\/)/.test(text);
+
 interface Base {
   readonly name: string;
   readonly version: Version | undefined;
   readonly git: Git | undefined;
 }
 
-const readBase = (root: string, cwd: string, { base, against }: CheckOptions): Base => {
+const readBase = async (
+  root: string,
+  cwd: string,
+  { base, against, variant }: CheckOptions,
+): Promise<Base> => {
+  if (against !== undefined && isUrl(against)) {
+    const { readNewestAt } = await import('../registry/published.ts');
+    const version = await readNewestAt(against, variant);
+    return { name: version.name, version, git: tryGit(root) };
+  }
   if (against !== undefined) {
     const version = readSupergraph(root, resolve(cwd, against));
     return { name: version.name, version, git: tryGit(root) };
@@ -102,16 +116,23 @@ const countEarlier = (
   };
 };
 
-const limitsOf = ({ version }: Base, { unreadable }: BaseOperations): string[] => [
-  ...(version?.supergraphSdl === undefined
-    ? []
-    : [
-        'Not compared with a supergraph: events, directives in the schemas of subgraphs, and operations that were removed; give --base for them.',
-      ]),
-  ...(unreadable === undefined
-    ? []
-    : [`The operations at the base cannot be read, so those that were removed are not known: ${unreadable}`]),
-];
+const notCompared = (version: Version): string | undefined => {
+  if (version.supergraphSdl !== undefined)
+    return 'a supergraph: events, directives in the schemas of subgraphs, and operations that were removed';
+  return version.commit === undefined ? 'a registry: events, and operations that were removed' : undefined;
+};
+
+const limitsOf = ({ version }: Base, { unreadable }: BaseOperations): string[] => {
+  const missing = version && notCompared(version);
+  return [
+    ...(missing === undefined ? [] : [`Not compared with ${missing}; give --base for them.`]),
+    ...(unreadable === undefined
+      ? []
+      : [
+          `The operations at the base cannot be read, so those that were removed are not known: ${unreadable}`,
+        ]),
+  ];
+};
 
 const requireSensible = ({ base, against, subgraph, schema }: CheckOptions): void => {
   if (base !== undefined && against !== undefined)
@@ -145,7 +166,7 @@ export const checkCommand = async (options: CheckOptions, context: CommandContex
   const config = readCheckConfig(root);
   const operations = readOperations(filesOnDisk(root), config.operations);
   const { entries: log } = await readUsageLogs(usage, cwd, daysBefore(now, options.window));
-  const base = readBase(root, cwd, options);
+  const base = await readBase(root, cwd, options);
   const approvals = readApprovals(root, base.git);
   const today = now.toISOString().slice(0, 10);
   const earlier =

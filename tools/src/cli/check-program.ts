@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { formats } from '../check/formats/formats.ts';
 import type { CommandContext } from './command-context.ts';
-import { daysFrom, formatOption, listFrom, reportsFrom } from './option-values.ts';
+import { daysFrom, formatOption, listFrom, reportsFrom, variantOption } from './option-values.ts';
 
 const help = `
 Compares the schemas in the working tree with those at a git commit, with no network: composition, breaking changes of
@@ -36,6 +36,7 @@ Exit codes:
 
 Examples:
   $ tessera check
+  $ tessera check --against postgres://registry.example/registry --variant staging
   $ tessera check --base v1.2.0 --format github --report markdown=comment.md --report sarif=tessera.sarif
   $ tessera check --subgraph catalog --schema ../catalog-next.graphql --usage usage.jsonl --window 14d
   $ tessera check --usage postgres://reader@db/usage --window 90d`;
@@ -47,9 +48,10 @@ export const addCheckCommand = (program: Command, context: CommandContext): void
     .description('say whether a change of the schemas is safe for the clients that are known')
     .option('--base <ref>', 'the commit to compare with (default: where HEAD left origin/main, or main)')
     .option(
-      '--against <file>',
-      'a composed supergraph to compare with, instead of a commit; it holds no events, no operations and not all directives of subgraphs, which are not compared then',
+      '--against <file|url>',
+      'a composed supergraph, or the newest launch of a registry (file:…, postgres://…), to compare with instead of a commit; neither holds events or operations, and a supergraph not all directives of subgraphs: they are not compared then',
     )
+    .addOption(variantOption())
     .option('--subgraph <name>', 'with --schema: the subgraph whose schema is another')
     .option('--schema <file>', 'the schema to check for --subgraph, instead of the one in the working tree')
     .option('--usage <source>', 'a usage log; may be given again', listFrom, [])

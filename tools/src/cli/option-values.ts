@@ -43,10 +43,16 @@ export const subgraphNameFrom = (text: string): string => {
 };
 
 /** Reads the name of a variant: it is part of an address. */
-export const variantFrom = (text: string): string => {
+const variantFrom = (text: string): string => {
   if (/^[a-z0-9][a-z0-9._-]{0,62}$/.test(text)) return text;
   throw new InvalidArgumentError('It must be lower-case letters, digits, dots and dashes.');
 };
+
+/** `--variant`: whose launches in a registry are meant. */
+export const variantOption = (): Option =>
+  new Option('--variant <name>', 'of the supergraph in the registry, such as staging')
+    .argParser(variantFrom)
+    .default('current');
 
 /** Reads why something was done. */
 export const reasonFrom = (text: string): string => {

@@ -9,18 +9,18 @@ import {
   listFrom,
   reasonFrom,
   subgraphNameFrom,
-  variantFrom,
+  variantOption,
 } from './option-values.ts';
 
 const environment = `
 Environment: TESSERA_REGISTRY is the --registry that is meant without the option (default: registry.db in TESSERA_DATA_DIR).
 `;
 
-/** Adds the options of every command that works with a registry. */
+const registryOption = ['--registry <url>', 'file:… (SQLite) or postgres://…'] as const;
+
+/** Adds the options of every command that works with a variant in a registry. */
 const withRegistryOptions = (command: Command): Command =>
-  command
-    .option('--registry <url>', 'file:… (SQLite) or postgres://…')
-    .option('--variant <name>', 'of the supergraph, such as staging', variantFrom, 'current');
+  command.option(...registryOption).addOption(variantOption());
 
 const publishHelp = `
 Composes what is published with what every other subgraph has published, checks it against the newest launch as
@@ -117,10 +117,37 @@ const addRollback = (program: Command, context: CommandContext): void => {
     });
 };
 
+const serveHelp = `
+GET /supergraph/<variant> answers with the newest supergraph of a variant, /supergraph/<variant>/<contract> with one of a
+contract, and 304 to who has it already (If-None-Match). Routers bring the token as SUPERGRAPH_TOKEN. Ready when
+GET /health/ready answers 200; GET /metrics is for Prometheus. Put it behind TLS where the network is not your own.
+
+Environment:
+  TESSERA_REGISTRY_TOKEN  the bearer token, at least 32 characters; a new one goes first, before a comma and the old one
+  TESSERA_REGISTRY        the --registry that is meant without the option (default: registry.db in TESSERA_DATA_DIR)
+  HOST                    address to listen on (127.0.0.1)
+${examples('TESSERA_REGISTRY_TOKEN="$(openssl rand -base64 32)" tessera registry serve --port 4095')}`;
+
+const addServe = (program: Command, context: CommandContext): void => {
+  program
+    .command('registry')
+    .description('serve a registry to routers that have no way to its database')
+    .command('serve')
+    .description('answer with the newest supergraph of each variant over HTTP')
+    .option(...registryOption)
+    .option('--port <number>', 'where to listen; 0 lets the system choose', countFrom(0, 65_535), 4_095)
+    .addHelpText('after', serveHelp)
+    .action(async (options) => {
+      const { serveCommand } = await import('../registry/serve-command.ts');
+      await serveCommand(options, context);
+    });
+};
+
 /** Adds the commands of the schema registry. */
 export const addRegistryCommands = (program: Command, context: CommandContext): void => {
   addPublish(program, context);
   addHistory(program, context);
   addDiff(program, context);
   addRollback(program, context);
+  addServe(program, context);
 };

@@ -1,6 +1,8 @@
 import { type Launch, readDocuments, readHead, readLaunch } from '@tessera/kit/registry';
 import type { Read } from '@tessera/kit/store';
 import type { Version } from '../check/read-version.ts';
+import { CommandError, exitCodes } from '../cli/command-error.ts';
+import { withRegistryReader } from './open-registry.ts';
 
 /** A launch with the schemas it is made of. */
 export interface Published extends Version {
@@ -33,4 +35,14 @@ export const readNewest = async (read: Read, variant: string): Promise<Published
   const head = await readHead(read, variant);
   const launch = head && (await readLaunch(read, variant, head.launch));
   return launch && readPublished(read, launch);
+};
+
+/**
+ * The newest launch of a variant, of a registry that is opened for it.
+ * @throws CommandError when nothing was published to the variant.
+ */
+export const readNewestAt = async (url: string, variant: string): Promise<Published> => {
+  const newest = await withRegistryReader(url, ({ read }) => readNewest(read, variant));
+  if (newest) return newest;
+  throw new CommandError(`Nothing was published to ${variant}.`, exitCodes.usage);
 };
