@@ -34,10 +34,12 @@ test('gives each process what it needs, and the signing key to the router alone'
 });
 
 test('keeps the variables of one subgraph from the others and from the router', async () => {
-  const platform = await start(fakePlatform().root, { env: { ACCOUNTS_ENCRYPTION_KEY: 'secret' } });
+  const env = { ACCOUNTS_ENCRYPTION_KEY: 'secret', SUPERGRAPH_URL: 'file:registry.db' };
+  const platform = await start(fakePlatform().root, { env });
   expect((await ask(urlOf(platform, 'accounts'))).env).toHaveProperty('ACCOUNTS_ENCRYPTION_KEY');
   expect((await ask(urlOf(platform, 'catalog'))).env).not.toHaveProperty('ACCOUNTS_ENCRYPTION_KEY');
   expect((await ask(platform.url)).env).not.toHaveProperty('ACCOUNTS_ENCRYPTION_KEY');
+  expect((await ask(platform.url)).env).not.toHaveProperty('SUPERGRAPH_URL');
 });
 
 test('is reached on the loopback when it listens everywhere', async () => {

@@ -173,7 +173,7 @@ ${examples('tessera codegen', 'tessera codegen catalog', 'tessera codegen --chec
     .argument('<subgraph>')
     .option(
       '--url <url>',
-      'file:... or postgres://... (default: DATABASE_URL, else the file under TESSERA_DATA_DIR)',
+      'file:... or postgres://... (default: DATABASE_URL, of the registry TESSERA_REGISTRY, else the file under TESSERA_DATA_DIR)',
     )
     .addHelpText('after', examples('tessera migrate apply catalog --url postgres://localhost/catalog'))
     .action(async (subgraph, options) => {

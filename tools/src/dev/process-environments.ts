@@ -87,7 +87,10 @@ export const routerEnvironment = (plan: PlatformPlan, shared: SharedSettings): N
     ...(accounts ? { ACCOUNTS_JWKS_URL: new URL('/.well-known/jwks.json', accounts.url).href } : {}),
     OPERATIONS_FOLDER: join(shared.root, 'operations'),
     USAGE_LOG: `jsonl:${usageFile(plan.dataDir)}`,
-    ...without(base(shared, plan), (key) => !key.endsWith('_URL') && belongsToAnother(key, 'router', plan)),
+    ...without(
+      base(shared, plan),
+      (key) => key === 'SUPERGRAPH_URL' || (!key.endsWith('_URL') && belongsToAnother(key, 'router', plan)),
+    ),
     PORT: String(plan.router.port),
     SUPERGRAPH_FILE: shared.supergraphFile,
     VIEWER_PRIVATE_KEY: shared.keys.privateJwk,

@@ -20,9 +20,9 @@ export const applyCommand = async (
   { cwd, env, terminal }: CommandContext,
 ): Promise<void> => {
   const root = findRoot(cwd);
-  for (const { migrations: folder } of selectStores(root, [name])) {
+  for (const { migrations: folder, variable } of selectStores(root, [name])) {
     const data = dataFolder(root, env);
-    const url = options.url ?? (env.DATABASE_URL || `file:${join(data, `${name}.db`)}`);
+    const url = options.url ?? (env[variable] || `file:${join(data, `${name}.db`)}`);
     if (url.startsWith('file:')) mkdirSync(data, { recursive: true });
     const migrations = pathToFileURL(`${folder}/`);
     const store = await openStore({ name, url, migrations });

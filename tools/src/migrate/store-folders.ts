@@ -10,20 +10,27 @@ export interface StoreFolder {
   readonly tables: string;
   /** Holds `sqlite/` and `postgres/`. */
   readonly migrations: string;
+  /** Names its database. */
+  readonly variable: 'DATABASE_URL' | 'TESSERA_REGISTRY';
 }
 
 const storeOf = ({ name, folder }: SubgraphEntry): StoreFolder => ({
   name,
   tables: join(folder, 'src', 'store', 'tables.ts'),
   migrations: join(folder, 'migrations'),
+  variable: 'DATABASE_URL',
 });
 
 /** Stores that no subgraph owns; a checkout of somebody's own subgraphs has none. */
 const sharedStores = (root: string): readonly StoreFolder[] => {
-  const registry = join(root, 'kit', 'src', 'registry');
-  return [
-    { name: 'registry', tables: join(registry, 'tables.ts'), migrations: join(registry, 'migrations') },
-  ].filter(({ tables }) => existsSync(tables));
+  const folder = join(root, 'kit', 'src', 'registry');
+  const registry: StoreFolder = {
+    name: 'registry',
+    tables: join(folder, 'tables.ts'),
+    migrations: join(folder, 'migrations'),
+    variable: 'TESSERA_REGISTRY',
+  };
+  return [registry].filter(({ tables }) => existsSync(tables));
 };
 
 /**
