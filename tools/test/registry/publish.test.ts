@@ -3,6 +3,7 @@ import { type Store, sql } from '@tessera/kit/store';
 import { forEachEngine, type TestEngine } from '@tessera/kit/testing';
 import { expect, it } from 'vitest';
 import { readNewest } from '../../src/registry/published.ts';
+import { rollback } from '../../src/registry/rollback.ts';
 import { commit, git } from '../check/git-checkout.ts';
 import { openStoreOf, publishThrough, registryProject } from './registry-project.ts';
 
@@ -13,6 +14,17 @@ const published = async (engine?: TestEngine) => {
     out: expect.stringMatching(/Published launch 1 of current: added products, ratings\.$/),
   });
   return project;
+};
+
+/** A store in which others come first so many times. */
+const overtaken = (store: Store, times: number, others: () => Promise<unknown>): Store => {
+  let left = times;
+  const tx: Store['tx'] = async (work) => {
+    left -= 1;
+    if (left >= 0) await others();
+    return store.tx(work);
+  };
+  return { ...store, tx };
 };
 
 forEachEngine((engine) => {
@@ -27,60 +39,18 @@ forEachEngine((engine) => {
     expect(JSON.parse(out)).toMatchObject([{ outcome: 'publish', launch: 1, check: { outcome: 'safe' } }]);
   });
 
-  it('publishes one subgraph with what is published of the others', async () => {
-    const { publishOne, tessera, write } = await published(engine);
-    write('subgraphs/ratings/schema.graphql', 'type Query { nothing: Int }');
-    const { code, out } = await publishOne('products', 'weight: Int', 'weight: Int height: Int');
-    expect({ code, out }).toMatchObject({
-      code: 0,
-      out: expect.stringContaining('Published launch 2 of current: changed products.'),
-    });
-    const moved = await publishOne(
-      'products',
-      'weight: Int',
-      'weight: Int height: Int',
-      '--routing-url',
-      'https://products.test/graphql',
-    );
-    expect(moved.out).toContain('Published launch 3 of current: moved products.');
-    const removed = await tessera(['publish', '--subgraph', 'ratings', '--remove', '--format', 'json']);
-    expect(removed.code).toBe(1);
-    expect(JSON.parse(removed.out)).toMatchObject({
-      outcome: 'refused',
-      changes: [{ subgraph: 'ratings', what: 'removed' }],
-      check: { outcome: 'failed' },
-    });
-  });
-
-  it('keeps variants apart', async () => {
-    const { tessera } = await published(engine);
-    const staging = await tessera(['publish', '--variant', 'staging']);
-    expect(staging.out).toContain('Published launch 1 of staging: added products, ratings.');
-  });
-
   it('judges again what was overtaken, and loses neither update', async () => {
     const project = await published(engine);
     const store = await openStoreOf(project);
-    let overtaken = 0;
-    const slow: Store = {
-      ...store,
-      tx: async (work) => {
-        if (overtaken === 0)
-          await publishThrough(store, project, ['ratings', 'rating: Int', 'rating: Int stars: Int']);
-        return store.tx(work);
-      },
-    };
+    const stars = () => publishThrough(store, project, ['ratings', 'rating: Int', 'rating: Int stars: Int']);
+    const bases: number[] = [];
     const result = await publishThrough(
-      slow,
+      overtaken(store, 1, stars),
       project,
       ['products', 'weight: Int', 'weight: Int height: Int'],
-      {
-        onOvertaken: () => {
-          overtaken += 1;
-        },
-      },
+      { onOvertaken: (base) => bases.push(base) },
     );
-    expect(overtaken).toBe(1);
+    expect(bases).toEqual([1]);
     expect(result).toMatchObject({
       outcome: 'launched',
       launch: { number: 3 },
@@ -89,6 +59,18 @@ forEachEngine((engine) => {
     const sdl = result.sources.map((source) => source.sdl).join('');
     expect(sdl).toContain('stars: Int');
     expect(sdl).toContain('height: Int');
+  });
+
+  it('makes one launch of the same first schema that two publish at once', async () => {
+    const project = await registryProject(engine);
+    const store = await openStoreOf(project);
+    const source = { name: 'products', file: 'p.graphql', sdl: 'type Query { a: Int }' };
+    const publication = { kind: 'one', source, url: 'http://p.test/graphql' } as const;
+    const both = await Promise.all(
+      [1, 2].map(() => publishThrough(store, project, ['products', '', ''], { publication, operations: [] })),
+    );
+    expect(both.map(({ outcome }) => outcome).sort()).toEqual(['launched', 'unchanged']);
+    expect(await readHead(store.read, 'current')).toMatchObject({ launch: 1 });
   });
 
   it('keeps every one of many published at once', async () => {
@@ -106,16 +88,47 @@ forEachEngine((engine) => {
     expect(text).toMatch(/a: Int.*b: Int/s);
     expect(made.sort()).toEqual(Array.from({ length: launch - 1 }, (_, index) => index + 2));
   });
+});
 
-  it('notices a document that was changed in the registry', async () => {
-    const project = await published(engine);
-    const store = await openStoreOf(project);
-    await store.tx((tx) => tx.execute(sql`UPDATE document SET text = text || ' '`));
-    const { code, notes } = await project.publishOne('products', 'weight: Int', 'weight: Int height: Int');
-    expect({ code, notes }).toEqual({
-      code: 1,
-      notes: expect.stringMatching(/^tessera: The document [0-9a-f]{12} was changed in the registry\.$/),
-    });
+it('publishes one subgraph with what is published of the others', async () => {
+  const { publishOne, tessera, write } = await published();
+  write('subgraphs/ratings/schema.graphql', 'type Query { nothing: Int }');
+  const { code, out } = await publishOne('products', 'weight: Int', 'weight: Int height: Int');
+  expect({ code, out }).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Published launch 2 of current: changed products.'),
+  });
+  const moved = await publishOne(
+    'products',
+    'weight: Int',
+    'weight: Int height: Int',
+    '--routing-url',
+    'https://products.test/graphql',
+  );
+  expect(moved.out).toContain('Published launch 3 of current: moved products.');
+  const removed = await tessera(['publish', '--subgraph', 'ratings', '--remove', '--format', 'json']);
+  expect(removed.code).toBe(1);
+  expect(JSON.parse(removed.out)).toMatchObject({
+    outcome: 'refused',
+    changes: [{ subgraph: 'ratings', what: 'removed' }],
+    check: { outcome: 'failed' },
+  });
+});
+
+it('keeps variants apart', async () => {
+  const { tessera } = await published();
+  const staging = await tessera(['publish', '--variant', 'staging']);
+  expect(staging.out).toContain('Published launch 1 of staging: added products, ratings.');
+});
+
+it('notices a document that was changed in the registry', async () => {
+  const project = await published();
+  const store = await openStoreOf(project);
+  await store.tx((tx) => tx.execute(sql`UPDATE document SET text = text || ' '`));
+  const { code, notes } = await project.publishOne('products', 'weight: Int', 'weight: Int height: Int');
+  expect({ code, notes }).toEqual({
+    code: 1,
+    notes: expect.stringMatching(/^tessera: The document [0-9a-f]{12} was changed in the registry\.$/),
   });
 });
 
@@ -176,24 +189,19 @@ it('says who published, and at which commit', async () => {
   await project.tessera(['publish']);
   const [entry] = JSON.parse((await project.tessera(['history', '--format', 'json'])).out);
   expect(entry).toMatchObject({ author: 'Ada', commit: expect.stringMatching(/^[0-9a-f]{12,}$/) });
+  await project.publishOne('products', 'weight: Int', 'weight: Int height: Int');
+  project.write('check.yaml', '');
+  await project.tessera(['rollback']);
+  const [dirty] = JSON.parse((await project.tessera(['history', '--format', 'json'])).out);
+  expect(dirty).toMatchObject({ author: 'Ada', commit: `${entry.commit}-dirty` });
 });
 
 it('refuses what was overtaken by a launch it does not compose with', async () => {
   const project = await published();
   const store = await openStoreOf(project);
-  let first = true;
-  const slow: Store = {
-    ...store,
-    tx: async (work) => {
-      if (first) {
-        first = false;
-        await publishThrough(store, project, ['ratings', 'rating: Int', 'rating: Int size: Int']);
-      }
-      return store.tx(work);
-    },
-  };
-  const result = await publishThrough(slow, project, ['products', 'weight: Int', 'weight: Int size: Int']);
-  expect(result).toMatchObject({
+  const size = () => publishThrough(store, project, ['ratings', 'rating: Int', 'rating: Int size: Int']);
+  const change = ['products', 'weight: Int', 'weight: Int size: Int'] as const;
+  expect(await publishThrough(overtaken(store, 1, size), project, change)).toMatchObject({
     outcome: 'refused',
     report: { outcome: 'uncomposable', base: 'current@2' },
   });
@@ -202,17 +210,12 @@ it('refuses what was overtaken by a launch it does not compose with', async () =
 it('gives up after others came in between five times', async () => {
   const project = await published();
   const store = await openStoreOf(project);
-  let added = 0;
-  const hopeless: Store = {
-    ...store,
-    tx: async (work) => {
-      added += 1;
-      await publishThrough(store, project, ['ratings', 'rating: Int', `rating: Int r${added}: Int`]);
-      return store.tx(work);
-    },
-  };
-  const trying = publishThrough(hopeless, project, ['products', 'weight: Int', 'weight: Int height: Int']);
+  await publishThrough(store, project, ['ratings', 'rating: Int', 'rating: Int stars: Int']);
+  const back = () => rollback(store, { variant: 'current', now: new Date() });
+  const change = ['products', 'weight: Int', 'weight: Int height: Int'] as const;
+  const trying = publishThrough(overtaken(store, 9, back), project, change);
   await expect(trying).rejects.toThrow(/Others published to current 5 times .* nothing was published/);
+  expect(await readHead(store.read, 'current')).toMatchObject({ launch: 7 });
 });
 
 it('says in a sentence what is wrong with how it is called', async () => {

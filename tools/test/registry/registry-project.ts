@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { openRegistry } from '@tessera/kit/registry';
 import type { Store } from '@tessera/kit/store';
 import type { TestEngine } from '@tessera/kit/testing';
@@ -24,7 +25,7 @@ export interface RegistryProject extends TemporaryProject {
 /** @param engine of the registry; a SQLite file in the checkout where that makes no difference. */
 export const registryProject = async (engine?: TestEngine): Promise<RegistryProject> => {
   const project = temporaryProject(checkoutFiles);
-  const registry = engine ? await engine.databaseUrl() : `file:${project.root}/data/registry.db`;
+  const registry = engine ? await engine.databaseUrl() : `file:${join(project.root, 'data', 'registry.db')}`;
   const tessera: TemporaryProject['tessera'] = (args, env = {}) =>
     project.tessera(args, { TESSERA_REGISTRY: registry, ...env });
   return {
@@ -51,7 +52,7 @@ export const openStoreOf = async ({ registry }: RegistryProject): Promise<Store>
 export const publishThrough = (
   store: Store,
   project: RegistryProject,
-  [name, from, to]: readonly [string, string, string],
+  [name, from, to]: readonly [name: string, from: string, to: string],
   more: Partial<PublishInput> = {},
 ) => {
   const file = `subgraphs/${name}/schema.graphql`;

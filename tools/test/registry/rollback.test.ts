@@ -36,15 +36,15 @@ forEachEngine((engine) => {
     );
     expect(await isTall()).toBe(true);
   });
+});
 
-  it('refuses a launch whose documents were changed', async () => {
-    const project = await twoLaunches(engine);
-    const store = await openStoreOf(project);
-    await store.tx((tx) => tx.execute(sql`DELETE FROM document`));
-    expect(await project.tessera(['rollback'])).toMatchObject({
-      code: 1,
-      notes: expect.stringMatching(/^tessera: The registry has lost the document [0-9a-f]{12}\.$/),
-    });
+it('refuses a launch whose documents were changed', async () => {
+  const project = await twoLaunches();
+  const store = await openStoreOf(project);
+  await store.tx((tx) => tx.execute(sql`DELETE FROM document`));
+  expect(await project.tessera(['rollback'])).toMatchObject({
+    code: 1,
+    notes: expect.stringMatching(/^tessera: The registry has lost the document [0-9a-f]{12}\.$/),
   });
 });
 
