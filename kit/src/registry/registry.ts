@@ -8,14 +8,16 @@ const migrations = new URL('./migrations/', import.meta.url);
 /** Whether a text is the address of a registry, `file:…` or `postgres://…`, and not the path of a file. */
 export const isRegistryUrl = (text: string): boolean => /^(file:|postgres(ql)?:\/\/)/.test(text);
 
-/** The address of a registry without what is secret in it. */
-export const shownUrl = (url: string): string => url.replace(/\/\/[^/@]*@/, '//');
+/** The address of a registry without what is secret in it: no name, password or parameters. */
+export const shownUrl = (url: string): string =>
+  url.startsWith('file:') ? url : url.replace(/\/\/.*@/, '//').replace(/\?.*/, '');
 
 /**
  * Opens a registry to write, creating and migrating its tables.
  * @throws StoreStartError with a sentence.
  */
-export const openRegistry = (url: string): Promise<Store> => openStore({ name: 'registry', url, migrations });
+export const openRegistry = (url: string): Promise<Store> =>
+  openStore({ name: 'registry', url, migrations, variable: 'TESSERA_REGISTRY' });
 
 /**
  * Opens a registry that is there, only to read it.

@@ -13,7 +13,7 @@ export const openStore = (options: StoreOptions): Promise<Store> => {
   if (options.url.startsWith('file:')) return openSqlite(options);
   if (/^postgres(ql)?:\/\//.test(options.url)) return openPostgres(options);
   throw new StoreStartError(
-    `DATABASE_URL of ${options.name} must start with "file:" or "postgres://". Example: file:data/${options.name}.db`,
+    `${options.variable ?? 'DATABASE_URL'} of ${options.name} must start with "file:" or "postgres://". Example: file:data/${options.name}.db`,
   );
 };
 

@@ -79,7 +79,7 @@ export const openPostgres = async (options: StoreOptions): Promise<Store> => {
     const { host, pathname } = new URL(options.url);
     const reason = (error as Error).message || (error as { code?: string }).code;
     throw new StoreStartError(
-      `The database of ${options.name}, ${pathname.slice(1)} at ${host}, did not answer: ${reason}. Check DATABASE_URL and that Postgres is running.`,
+      `The database of ${options.name}, ${pathname.slice(1)} at ${host}, did not answer: ${reason}. Check ${options.variable ?? 'DATABASE_URL'} and that Postgres is running.`,
       { cause: error },
     );
   }

@@ -42,7 +42,7 @@ export const openSqlite = async (options: StoreOptions): Promise<Store> => {
   } catch (error) {
     if (error instanceof StoreStartError) throw error;
     throw new StoreStartError(
-      `The database file of ${options.name}, ${file}, cannot be opened: ${(error as Error).message}. Check DATABASE_URL and the folder's permissions.`,
+      `The database file of ${options.name}, ${file}, cannot be opened: ${(error as Error).message}. Check ${options.variable ?? 'DATABASE_URL'} and the folder's permissions.`,
       { cause: error },
     );
   }

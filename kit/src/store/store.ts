@@ -81,6 +81,8 @@ export interface StoreOptions {
   readonly name: string;
   /** `file:<path>` or `postgres://…`. */
   readonly url: string;
+  /** The variable that holds the URL, for messages (default DATABASE_URL). */
+  readonly variable?: string;
   /** The folder that holds `sqlite/` and `postgres/`. */
   readonly migrations: URL;
   /** How long a statement on SQLite keeps this process waiting for another one's transaction, in ms; 5,000 unless told. */

@@ -25,7 +25,7 @@ export const applyCommand = async (
     const url = options.url ?? (env[variable] || `file:${join(data, `${name}.db`)}`);
     if (url.startsWith('file:')) mkdirSync(data, { recursive: true });
     const migrations = pathToFileURL(`${folder}/`);
-    const store = await openStore({ name, url, migrations });
+    const store = await openStore({ name, url, migrations, variable });
     await store.close();
     terminal.out(`The database of ${name} is up to date (${store.engine}).`);
   }
