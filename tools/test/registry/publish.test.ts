@@ -5,6 +5,7 @@ import { expect, it } from 'vitest';
 import { readNewest } from '../../src/registry/published.ts';
 import { rollback } from '../../src/registry/rollback.ts';
 import { commit, git } from '../check/git-checkout.ts';
+import { temporaryProject } from '../support/temporary-project.ts';
 import { openStoreOf, publishThrough, registryProject } from './registry-project.ts';
 
 const published = async (engine?: TestEngine) => {
@@ -37,28 +38,6 @@ forEachEngine((engine) => {
     });
     const { out } = await tessera(['history', '--format', 'json']);
     expect(JSON.parse(out)).toMatchObject([{ outcome: 'publish', launch: 1, check: { outcome: 'safe' } }]);
-  });
-
-  it('judges again what was overtaken, and loses neither update', async () => {
-    const project = await published(engine);
-    const store = await openStoreOf(project);
-    const stars = () => publishThrough(store, project, ['ratings', 'rating: Int', 'rating: Int stars: Int']);
-    const bases: number[] = [];
-    const result = await publishThrough(
-      overtaken(store, 1, stars),
-      project,
-      ['products', 'weight: Int', 'weight: Int height: Int'],
-      { onOvertaken: (base) => bases.push(base) },
-    );
-    expect(bases).toEqual([1]);
-    expect(result).toMatchObject({
-      outcome: 'launched',
-      launch: { number: 3 },
-      changes: [{ subgraph: 'products', what: 'changed' }],
-    });
-    const sdl = result.sources.map((source) => source.sdl).join('');
-    expect(sdl).toContain('stars: Int');
-    expect(sdl).toContain('height: Int');
   });
 
   it('makes one launch of the same first schema that two publish at once', async () => {
@@ -196,6 +175,28 @@ it('says who published, and at which commit', async () => {
   expect(dirty).toMatchObject({ author: 'Ada', commit: `${entry.commit}-dirty` });
 });
 
+it('judges again what was overtaken, and loses neither update', async () => {
+  const project = await published();
+  const store = await openStoreOf(project);
+  const stars = () => publishThrough(store, project, ['ratings', 'rating: Int', 'rating: Int stars: Int']);
+  const bases: number[] = [];
+  const result = await publishThrough(
+    overtaken(store, 1, stars),
+    project,
+    ['products', 'weight: Int', 'weight: Int height: Int'],
+    { onOvertaken: (base) => bases.push(base) },
+  );
+  expect(bases).toEqual([1]);
+  expect(result).toMatchObject({
+    outcome: 'launched',
+    launch: { number: 3 },
+    changes: [{ subgraph: 'products', what: 'changed' }],
+  });
+  const sdl = result.sources.map((source) => source.sdl).join('');
+  expect(sdl).toContain('stars: Int');
+  expect(sdl).toContain('height: Int');
+});
+
 it('refuses what was overtaken by a launch it does not compose with', async () => {
   const project = await published();
   const store = await openStoreOf(project);
@@ -216,6 +217,18 @@ it('gives up after others came in between five times', async () => {
   const trying = publishThrough(overtaken(store, 9, back), project, change);
   await expect(trying).rejects.toThrow(/Others published to current 5 times .* nothing was published/);
   expect(await readHead(store.read, 'current')).toMatchObject({ launch: 7 });
+});
+
+it('publishes a subgraph from a folder that has no other', async () => {
+  const { registry } = await published();
+  const sdl = 'type Query { stock: Int }';
+  const elsewhere = temporaryProject({ 'schema.graphql': sdl });
+  const args = ['publish', '--subgraph', 'stock', '--schema', 'schema.graphql', '--registry', registry];
+  const { code, out } = await elsewhere.tessera([...args, '--routing-url', 'http://stock.test/graphql']);
+  expect({ code, out }).toEqual({
+    code: 0,
+    out: expect.stringMatching(/Published launch 2 of current: added stock\.$/),
+  });
 });
 
 it('says in a sentence what is wrong with how it is called', async () => {
