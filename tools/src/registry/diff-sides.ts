@@ -1,18 +1,15 @@
 import { resolve } from 'node:path';
 import { readDocument, readHead, readLaunch } from '@tessera/kit/registry';
 import type { Read } from '@tessera/kit/store';
-import { readSupergraph } from '../check/read-version.ts';
+import { readSupergraph, type Version } from '../check/read-version.ts';
 import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
-import type { SubgraphSource } from '../compose/compose-supergraph.ts';
 import { nearestRoot } from '../project/find-root.ts';
 import { type RegistryOptions, registryUrl, withRegistryReader } from './open-registry.ts';
 import { readPublished } from './published.ts';
 
 /** One of the two versions that are compared. */
-export interface DiffSide {
-  readonly name: string;
-  readonly sources: readonly SubgraphSource[];
+export interface DiffSide extends Pick<Version, 'name' | 'sources' | 'subgraphSchemas'> {
   readonly supergraphSdl: string;
   /** Its sources were read back from the supergraph, which does not keep all of their directives. */
   readonly readBack: boolean;
@@ -35,8 +32,8 @@ const launchSide = async (read: Read, variant: string, ref: string): Promise<Dif
 };
 
 const fileSide = ({ cwd }: CommandContext, path: string): DiffSide => {
-  const { name, sources, supergraphSdl = '' } = readSupergraph(nearestRoot(cwd) ?? cwd, resolve(cwd, path));
-  return { name, sources, supergraphSdl, readBack: true };
+  const { supergraphSdl = '', ...version } = readSupergraph(nearestRoot(cwd) ?? cwd, resolve(cwd, path));
+  return { ...version, supergraphSdl, readBack: true };
 };
 
 /**
