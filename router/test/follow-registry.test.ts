@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDocuments, addLaunch, hashOf, lockVariant, openRegistry } from '@tessera/kit/registry';
@@ -137,6 +137,23 @@ describe('a registry in a file', () => {
       tx.execute(sql`UPDATE document SET text = ${grace} WHERE hash = ${hashOf(grace)}`),
     );
     await waitFor(async () => (await nameNow(graph)) === 'Grace');
+  });
+
+  it('may be replaced by another file, or be gone', async () => {
+    const [first, second] = ['type Query { a: Int }', 'type Query { b: Int }'];
+    await launch(await openAt(url), first);
+    const source = registrySource(url, 'current');
+    onTestFinished(() => source.close());
+    expect(await source.read()).toMatchObject({ sdl: first });
+    const restored = join(folder, 'restored.db');
+    const other = await openRegistry(`file:${restored}`);
+    await launch(other, second);
+    await other.close();
+    await Promise.all(['-wal', '-shm'].map((end) => rm(join(folder, `registry.db${end}`), { force: true })));
+    await rename(restored, join(folder, 'registry.db'));
+    expect(await source.read(hashOf(first))).toMatchObject({ sdl: second });
+    await rm(join(folder, 'registry.db'));
+    await expect(source.read(hashOf(second))).rejects.toThrow(/^The registry file:.+ cannot be read: .+\.$/);
   });
 
   it('may have a contract for the router', async () => {

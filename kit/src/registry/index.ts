@@ -1,5 +1,6 @@
 export { addCheck, addLaunch, type LaunchContent, lockVariant, subgraphChanges } from './add-launch.ts';
 export { addDocuments, hashOf, maxDocumentBytes } from './documents.ts';
+export { createLastingReader, type LastingReader } from './lasting-reader.ts';
 export {
   type CheckSummary,
   type Head,

@@ -1,5 +1,5 @@
 import { StartError } from '@tessera/kit/errors';
-import type { Reader } from '@tessera/kit/store';
+import type { LastingReader } from '@tessera/kit/registry';
 import type { SupergraphSource } from './supergraph-source.ts';
 
 /** Longest wait for a database, in ms. */
@@ -12,20 +12,13 @@ const limitMs = 10_000;
  */
 export const registrySource = (url: string, variant: string): SupergraphSource => {
   const [name = variant, contract] = variant.split('/');
-  let reader: Promise<Reader> | undefined;
-
-  /** A connection that failed may be of a database that was moved or restored: the next look opens another. */
-  const drop = async (): Promise<void> => {
-    const dropped = reader;
-    reader = undefined;
-    await dropped?.then(({ close }) => close()).catch(() => undefined);
-  };
+  let reader: LastingReader | undefined;
 
   const read = async (tag?: string) => {
     // Loaded when it is needed: drivers and drizzle cost what a router without a registry need not pay.
-    const { openRegistryReader, readDocument, readHead } = await import('@tessera/kit/registry');
-    reader ??= openRegistryReader(url);
-    const { read: database } = await reader;
+    const { createLastingReader, readDocument, readHead } = await import('@tessera/kit/registry');
+    reader ??= createLastingReader(url);
+    const database = await reader.read();
     const head = await readHead(database, name, contract);
     if (!head) throw new StartError(`The registry has no launch of ${variant}.`);
     if (head.supergraph === tag) return undefined;
@@ -39,13 +32,13 @@ export const registrySource = (url: string, variant: string): SupergraphSource =
         return await within(limitMs, read(tag));
       } catch (error) {
         // Not waited for: what hangs would hang here, too.
-        void drop();
+        void reader?.drop();
         if (error instanceof StartError) throw error;
         const { message } = ((error as Error).cause ?? error) as Error;
         throw new StartError(`The registry cannot be read: ${message}.`, { cause: error });
       }
     },
-    close: drop,
+    close: async () => reader?.drop(),
   };
 };
 

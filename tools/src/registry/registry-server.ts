@@ -1,7 +1,7 @@
 import { BoundedCache } from '@tessera/kit/cache';
 import { baseShape, type Environment, type Running, readConfig, secret } from '@tessera/kit/config';
 import { notFound, unauthenticated } from '@tessera/kit/errors';
-import { openRegistryReader, readDocument, readHead } from '@tessera/kit/registry';
+import { createLastingReader, type LastingReader, readDocument, readHead } from '@tessera/kit/registry';
 import { createHttpServer, type HttpServer } from '@tessera/kit/server';
 import type { Read } from '@tessera/kit/store';
 import { createLogger, createMetrics } from '@tessera/kit/telemetry';
@@ -40,11 +40,11 @@ interface Asked {
 
 const addSupergraphRoutes = (
   { app }: HttpServer,
-  read: Read,
+  reader: LastingReader,
   isKnown: (header: string | undefined) => boolean,
 ): void => {
   const texts = new BoundedCache<string, string>(textsAtHand);
-  const textOf = async (hash: string): Promise<string> => {
+  const textOf = async (read: Read, hash: string): Promise<string> => {
     const text = texts.get(hash) ?? (await readDocument(read, hash));
     texts.set(hash, text);
     return text;
@@ -56,13 +56,14 @@ const addSupergraphRoutes = (
         throw unauthenticated('A bearer token of this registry is missing.');
       }
       const { variant = 'current', contract } = params;
+      const read = await reader.read();
       const head = await readHead(read, variant, contract);
       if (!head) throw notFound('Nothing of this name was published.');
       const tag = entityTag(head.supergraph);
       reply.headers({ etag: tag, 'cache-control': 'private, no-cache', 'x-tessera-launch': head.launch });
       if (hasAlready(headers['if-none-match'], tag)) return reply.code(304).send();
       reply.type('application/graphql; charset=utf-8');
-      return textOf(head.supergraph);
+      return textOf(read, head.supergraph);
     });
   }
 };
@@ -80,7 +81,8 @@ export const startRegistryServer = async ({
 }: RegistryServerOptions): Promise<Running & { readonly port: number }> => {
   const config = readConfig(shape, env);
   const production = config.NODE_ENV === 'production';
-  const reader = await openRegistryReader(url);
+  const reader = createLastingReader(url);
+  await reader.read();
   const logger = createLogger({
     name: 'registry',
     level: config.LOG_LEVEL,
@@ -91,12 +93,12 @@ export const startRegistryServer = async ({
     logger,
     metrics: createMetrics('registry'),
     production,
-    checks: { registry: async () => void (await readHead(reader.read, 'current')) },
+    checks: { registry: async () => void (await readHead(await reader.read(), 'current')) },
   });
-  addSupergraphRoutes(server, reader.read, createTokenCheck(config.TESSERA_REGISTRY_TOKEN));
+  addSupergraphRoutes(server, reader, createTokenCheck(config.TESSERA_REGISTRY_TOKEN));
   const stop = async (): Promise<void> => {
     await server.stop();
-    await reader.close();
+    await reader.drop();
   };
   try {
     const listening = await server.listen({ host: config.HOST, port, variable: '--port' });

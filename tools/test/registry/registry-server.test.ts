@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { renameSync, rmSync } from 'node:fs';
 import { sql } from '@tessera/kit/store';
 import { expect, it, onTestFinished } from 'vitest';
 import { hasAlready } from '../../src/registry/entity-tags.ts';
@@ -88,6 +89,23 @@ it('answers nobody without a token', async () => {
   expect((await get('/supergraph/staging', { authorization: '' })).status).toBe(401);
   expect((await get('/supergraph', { authorization: `bearer ${'old-token-'.repeat(4)}` })).status).toBe(200);
   expect((await get('/health/ready', { authorization: '' })).status).toBe(200);
+});
+
+it('answers from the file that is at the address now, and is not ready without one', async () => {
+  const { project, get } = await serve();
+  const file = project.registry.slice('file:'.length);
+  const before = (await get('/supergraph')).text;
+  await project.tessera(['publish', '--registry', `${project.registry}.new`]);
+  const more = ['--registry', `${project.registry}.new`];
+  await project.publishOne('ratings', 'rating: Int', 'rating: Int stars: Int', ...more);
+  for (const end of ['-wal', '-shm']) rmSync(`${file}${end}`, { force: true });
+  renameSync(`${file}.new`, file);
+  const after = await get('/supergraph');
+  expect(after.headers.get('x-tessera-launch')).toBe('2');
+  expect(after.text).not.toBe(before);
+  rmSync(file);
+  expect((await get('/supergraph')).status).toBe(500);
+  expect((await get('/health/ready')).status).toBe(503);
 });
 
 it('says nothing of what is damaged but in its log', async () => {
