@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtemp, rename, rm, writeFile } from 'node:fs/promises';
+import { type AddressInfo, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDocuments, addLaunch, hashOf, lockVariant, openRegistry } from '@tessera/kit/registry';
@@ -215,4 +217,20 @@ describe('a registry in a file', () => {
     );
     await expect(start({})).rejects.toThrow(/^The supergraph does not load/);
   });
+});
+
+it('is not waited for when the router stops while a database hangs', async () => {
+  const silent = createServer().listen(0, '127.0.0.1');
+  await once(silent, 'listening');
+  onTestFinished(() => void silent.close());
+  const { port } = silent.address() as AddressInfo;
+  const source = registrySource(`postgres://u:secret@127.0.0.1:${port}/registry`, 'current');
+  const stopping = new AbortController();
+  const asked = once(silent, 'connection').then(([socket]) => {
+    stopping.abort();
+    return socket;
+  });
+  const failure = await source.read('known', stopping.signal).catch(({ message }: Error) => message);
+  expect(failure).toBe('The registry cannot be read: it is not waited for any longer.');
+  (await asked).destroy();
 });

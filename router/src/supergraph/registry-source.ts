@@ -27,9 +27,9 @@ export const registrySource = (url: string, variant: string): SupergraphSource =
 
   return {
     name: 'the registry',
-    read: async (tag) => {
+    read: async (tag, signal) => {
       try {
-        return await within(limitMs, read(tag));
+        return await within(limitMs, read(tag), signal);
       } catch (error) {
         // Not waited for: what hangs would hang here, too.
         void reader?.drop();
@@ -42,14 +42,16 @@ export const registrySource = (url: string, variant: string): SupergraphSource =
   };
 };
 
-const within = async <T>(ms: number, work: Promise<T>): Promise<T> => {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
-  });
+/** Waits for work at most so long, and no longer than until the signal gives up. */
+const within = async <T>(ms: number, work: Promise<T>, signal?: AbortSignal): Promise<T> => {
+  const late = Promise.withResolvers<never>();
+  const timer = setTimeout(() => late.reject(new Error(`no answer within ${ms} ms`)), ms);
+  const giveUp = (): void => late.reject(new Error('it is not waited for any longer'));
+  signal?.addEventListener('abort', giveUp);
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, late.promise]);
   } finally {
     clearTimeout(timer);
+    signal?.removeEventListener('abort', giveUp);
   }
 };
