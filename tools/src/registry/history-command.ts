@@ -19,6 +19,10 @@ type Entry =
   | { readonly at: Date; readonly launch: Launch; readonly check?: CheckSummary }
   | { readonly at: Date; readonly check: CheckSummary };
 
+/** Counts up with what happened; clocks of publishers need not agree. A refused check came after the launch it was held against. */
+const position = (entry: Entry): number =>
+  'launch' in entry ? entry.launch.number : (entry.check.base ?? 0) + 0.5;
+
 const entriesOf = (
   launches: readonly Launch[],
   checks: readonly CheckSummary[],
@@ -28,8 +32,9 @@ const entriesOf = (
     const check = checks.find((candidate) => candidate.launch === launch.number);
     return { at: launch.at, launch, ...(check && { check }) };
   });
+  // Both come newest first, and the sort is stable.
   return [...launched, ...refused.map((check): Entry => ({ at: check.at, check }))].sort(
-    (a, b) => b.at.getTime() - a.at.getTime(),
+    (a, b) => position(b) - position(a),
   );
 };
 
