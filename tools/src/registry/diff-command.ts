@@ -4,6 +4,7 @@ import { diffSchemas, type SchemaChange } from '../check/diff-schemas.ts';
 import { diffSubgraphs } from '../check/subgraph-contracts.ts';
 import type { ChangeClass } from '../check/verdict.ts';
 import type { CommandContext } from '../cli/command-context.ts';
+import { printable } from '../cli/printable.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { apiSdlOf } from '../compose/compose-supergraph.ts';
 import { changesText } from './changes-text.ts';
@@ -58,7 +59,8 @@ const section = (title: string, changes: readonly SchemaChange[], colors: Termin
   if (changes.length === 0) return [];
   const paint = { breaking: colors.red, dangerous: colors.yellow, safe: colors.green };
   const lines = bySeverity(changes).map(
-    ({ class: kind, coordinate, message }) => `  ${paint[kind](kind.padEnd(9))}  ${coordinate}  ${message}`,
+    ({ class: kind, coordinate, message }) =>
+      `  ${paint[kind](kind.padEnd(9))}  ${coordinate}  ${printable(message)}`,
   );
   return [[colors.bold(title), ...lines].join('\n')];
 };

@@ -2,6 +2,7 @@ import { type CheckSummary, type Launch, readCheck, readHistory } from '@tessera
 import { many } from '../check/formats/wording.ts';
 import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
+import { printable } from '../cli/printable.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import { changesText } from './changes-text.ts';
 import { type RegistryOptions, registryUrl, withRegistryReader } from './open-registry.ts';
@@ -39,7 +40,7 @@ const entriesOf = (
 };
 
 const whoText = ({ author, commit }: Pick<Launch, 'author' | 'commit'>): string =>
-  [author, commit].filter(Boolean).join(' ') || 'somebody';
+  printable([author, commit].filter(Boolean).join(' ') || 'somebody');
 
 const checkText = ({ number, errors, warnings }: CheckSummary): string =>
   `check ${number}: ${many(errors, 'error')}, ${many(warnings, 'warning')}`;
@@ -55,7 +56,7 @@ const entryText = (entry: Entry, colors: Terminal['colors']): string => {
   const what =
     restored === null ? changesText(changes) : `back to launch ${restored}: ${changesText(changes)}`;
   const checked = check ? ` (${checkText(check)})` : '';
-  const why = reason === null ? '' : `\n         ${reason}`;
+  const why = reason === null ? '' : `\n         ${printable(reason)}`;
   return `${colors.bold(String(number).padStart(7))}  ${at}  ${whoText(launch)}  ${what}${checked}${why}`;
 };
 

@@ -16,3 +16,23 @@ it('lists what happened in its order, whatever the clocks of publishers say', as
   expect(await list()).toEqual([2, 'refused', 1]);
   expect(await list('--limit', '1')).toEqual([2]);
 });
+
+it('lets nobody write to the terminal of who reads it', async () => {
+  const project = await registryProject();
+  const store = await openStoreOf(project);
+  await project.tessera(['publish']);
+  await publishThrough(store, project, ['products', 'weight: Int', 'weight: Int height: Int'], {
+    author: 'Ada\u001b[2J\u202e\u009b1m',
+  });
+  await project.tessera(['rollback', '--reason', 'Wrong\n      9  a launch that never was']);
+  const { out } = await project.tessera(['history']);
+  expect(out.split('\n')).toHaveLength(4);
+  expect(out).toContain('Ada\\u001b[2J\\u202e\\u009b1m');
+  for (const reason of ['Old', '\\u001b[8mhidden'])
+    await publishThrough(store, project, [
+      'products',
+      'weight: Int',
+      `weight: Int @deprecated(reason: "${reason}")`,
+    ]);
+  expect((await project.tessera(['diff', '4', 'current'])).out).toContain('\\u001b[8mhidden');
+});
