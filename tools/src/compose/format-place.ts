@@ -1,3 +1,4 @@
+import { printable } from '../cli/printable.ts';
 import type { Terminal } from '../cli/terminal.ts';
 import type { Place, SubgraphSource } from './compose-supergraph.ts';
 
@@ -12,5 +13,7 @@ export const formatPlace = (
   if (text === undefined) return [head];
   const gutter = String(line);
   const pointer = `${' '.repeat(gutter.length)} │ ${' '.repeat(column - 1)}^`;
-  return [head, `    ${colors.dim(`${gutter} │`)} ${text}`, `    ${colors.dim(pointer)}`];
+  // A tab is one column, as the mark below counts.
+  const shown = printable(text.replaceAll('\t', ' '));
+  return [head, `    ${colors.dim(`${gutter} │`)} ${shown}`, `    ${colors.dim(pointer)}`];
 };

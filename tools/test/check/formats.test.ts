@@ -112,12 +112,39 @@ test('what people write cannot become a workflow command, markup or XML', async 
   expect(await shown('junit')).toContain('b&lt;i&gt;@team|`c` ]]&gt;');
 });
 
+const colors = (isTTY: boolean) => {
+  const stream = Object.assign(process.stdout, {});
+  return createTerminal(Object.create(stream, { isTTY: { value: isTTY } }), stream, {}).colors;
+};
+
 test('colours the text on a terminal only', () => {
   const report = createReport({ base: 'a', head: 'b', limits: [], plans: [], verdicts: [] }, true);
-  const colors = (isTTY: boolean) => {
-    const stream = Object.assign(process.stdout, {});
-    return createTerminal(Object.create(stream, { isTTY: { value: isTTY } }), stream, {}).colors;
-  };
   expect(formatText(report, { sources: [], colors: colors(true) })).toContain('\u001b[32m');
   expect(formatText(report, { sources: [], colors: colors(false) })).not.toContain('\u001b');
+});
+
+test('shows what would move the cursor of a terminal by its code, in messages, uses and source lines', () => {
+  const evil = '\u001b[2Jgone\u202e';
+  const versions = { base: 'v1', head: 'now', limits: [], plans: [] };
+  const hostile = createReport(
+    {
+      ...versions,
+      verdicts: [
+        {
+          severity: 'error',
+          rule: 'change',
+          code: 'FIELD_REMOVED',
+          message: `${evil}\nsecond line`,
+          places: [{ file: 'a.graphql', line: 1, column: 2 }],
+          usedBy: [{ client: evil, operation: 'Page', file: 'a' }],
+        },
+      ],
+    },
+    true,
+  );
+  const sources = [{ name: 'a', url: '', file: 'a.graphql', sdl: `\ttype A # ${evil}` }];
+  const text = formatText(hostile, { sources, colors: colors(false) });
+  for (const sign of ['\u001b', '\u202e', '\t']) expect(text).not.toContain(sign);
+  expect(text).toContain('\\u001b[2Jgone\\u202e\n  second line');
+  expect(text.match(/u001b\[2J/g)).toHaveLength(3);
 });

@@ -1,3 +1,4 @@
+import { printable } from '../../cli/printable.ts';
 import { formatPlace } from '../../compose/format-place.ts';
 import type { CheckReport } from '../report.ts';
 import type { Verdict } from '../verdict.ts';
@@ -11,10 +12,10 @@ const formatVerdict = (verdict: Verdict, { sources, colors }: FormatContext): st
     (text) => text !== undefined,
   );
   return [
-    `${paint(verdict.severity)} ${colors.bold(verdict.code)} ${verdict.message.split('\n').join('\n  ')}`,
+    `${paint(verdict.severity)} ${colors.bold(verdict.code)} ${verdict.message.split('\n').map(printable).join('\n  ')}`,
     ...verdict.places.flatMap((place) => formatPlace(place, sources, colors)),
-    ...(uses.length > 0 ? ['  used by', ...uses.map((line) => `    ${line}`)] : []),
-    ...remarks.map((text) => `  ${text}`),
+    ...(uses.length > 0 ? ['  used by', ...uses.map((line) => `    ${printable(line)}`)] : []),
+    ...remarks.map((text) => `  ${printable(text)}`),
     ...(verdict.suggestion ? [`  ${colors.green('try')} ${verdict.suggestion}`] : []),
   ].join('\n');
 };
