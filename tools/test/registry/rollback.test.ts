@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { sql } from '@tessera/kit/store';
 import { forEachEngine, type TestEngine } from '@tessera/kit/testing';
 import { expect, it } from 'vitest';
@@ -49,8 +50,9 @@ it('refuses a launch whose documents were changed', async () => {
 });
 
 it('says that there is no such launch', async () => {
-  const { tessera } = await registryProject();
-  expect((await tessera(['rollback', '--registry', 'file:data/other.db'])).code).toBe(64);
+  const { tessera, root } = await registryProject();
+  const empty = `file:${join(root, 'data', 'other.db')}`;
+  expect((await tessera(['rollback', '--registry', empty])).code).toBe(64);
   await tessera(['publish']);
   expect(await tessera(['rollback'])).toMatchObject({
     code: 64,
