@@ -1,7 +1,7 @@
 import { forEachEngine, staff } from '@tessera/kit/testing';
 import { beforeEach, expect, it } from 'vitest';
 import { requestCouponsOnce } from '../src/actions/keep-replicas.ts';
-import { buyer, codes, type Orders, startOrders } from './cart-fixture.ts';
+import { buyer, codes, noting, type Orders, startOrders } from './cart-fixture.ts';
 
 const changed = 'promotions.coupons.changed.v1';
 const asked = 'orders.coupons.requested.v1';
@@ -161,13 +161,7 @@ forEachEngine((engine) => {
     expect(data.couponReplicaRebuild).toEqual({ requested: true, userErrors: [] });
     expect(shop.takeEmitted()).toEqual([asked]);
     const sent: string[] = [];
-    const outbox = {
-      emit: async (_: unknown, event: { readonly name: string }) => {
-        sent.push(event.name);
-        return 'msg';
-      },
-      cancel: async () => undefined,
-    };
+    const outbox = noting(sent);
     const { orders } = await import('../src/subgraph.ts');
     const store = await engine.open(orders.store);
     await Promise.all([1, 2, 3].map(() => requestCouponsOnce({ store, outbox })));

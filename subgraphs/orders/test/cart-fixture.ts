@@ -151,6 +151,15 @@ export interface Orders extends TestSubgraph {
   withStore<T>(work: (store: Store) => Promise<T>): Promise<T>;
 }
 
+/** An outbox that only notes the names of what is emitted. */
+export const noting = (sent: string[]): Outbox => ({
+  emit: async (_, event) => {
+    sent.push(event.name);
+    return newId('msg');
+  },
+  cancel: async () => undefined,
+});
+
 /** What comes round by itself would come in between what tests count. */
 export const withoutJobs = { jobs: [] };
 

@@ -6,6 +6,7 @@ import {
   buyer,
   inCalifornia,
   method,
+  noting,
   type Orders,
   shippingTable,
   startOrders,
@@ -62,13 +63,7 @@ forEachEngine((engine) => {
 
   it('asks for all variants at the first start, once, and not when it knows some', async () => {
     const sent: string[] = [];
-    const outbox = {
-      emit: async (_: unknown, event: { readonly name: string }) => {
-        sent.push(event.name);
-        return 'msg';
-      },
-      cancel: async () => undefined,
-    };
+    const outbox = noting(sent);
     const { orders } = await import('../src/subgraph.ts');
     const store = await engine.open(orders.store);
     await Promise.all([1, 2, 3].map(() => requestVariantsOnce({ store, outbox })));

@@ -62,46 +62,49 @@ export const keepCouponsToldWithin = async (
   else await outbox.emit(tx, couponsRequested, { aggregate: coupons, payload: { after: next } });
 };
 
-/** Asks promotions to tell every coupon again. What is known stays in use meanwhile. */
-export const requestCoupons = ({ store, outbox }: Pick<Dependencies, 'store' | 'outbox'>): Promise<string> =>
-  store.tx((tx) => outbox.emit(tx, couponsRequested, { aggregate: coupons, payload: { after: null } }));
-
-/** Asks for the coupons at the first start; once, however often it starts. */
-export const requestCouponsOnce = async ({
-  store,
-  outbox,
-}: Pick<Dependencies, 'store' | 'outbox'>): Promise<void> => {
-  if ((await readDocuments(store.read, ['coupons-requested'])).size > 0) return;
-  await store.tx(async (tx) => {
-    // Of two processes that start at once, one writes the document.
-    if (!(await writeDocument(tx, 'coupons-requested', 1, {}))) return;
-    await outbox.emit(tx, couponsRequested, { aggregate: coupons, payload: { after: null } });
-  });
-};
-
 /** Writes down that every variant was told at least once. */
 export const keepVariantsToldWithin = async (tx: Tx): Promise<void> => {
   await writeDocument(tx, 'variants-told', 1, {});
 };
 
-const aggregate = 'variants';
+/** What requests need. */
+type Asking = Pick<Dependencies, 'store' | 'outbox'>;
+
+const emitCouponsRequest = (tx: Tx, { outbox }: Asking): Promise<string> =>
+  outbox.emit(tx, couponsRequested, { aggregate: coupons, payload: { after: null } });
+
+const emitVariantsRequest = (tx: Tx, { outbox }: Asking): Promise<string> =>
+  outbox.emit(tx, variantsRequested, { aggregate: 'variants', payload: {} });
+
+/** Asks promotions to tell every coupon again. What is known stays in use meanwhile. */
+export const requestCoupons = (asking: Asking): Promise<string> =>
+  asking.store.tx((tx) => emitCouponsRequest(tx, asking));
 
 /** Asks catalog to tell every variant again. What is known stays in use meanwhile. */
-export const requestVariants = ({ store, outbox }: Pick<Dependencies, 'store' | 'outbox'>): Promise<string> =>
-  store.tx((tx) => outbox.emit(tx, variantsRequested, { aggregate, payload: {} }));
+export const requestVariants = (asking: Asking): Promise<string> =>
+  asking.store.tx((tx) => emitVariantsRequest(tx, asking));
+
+/** Asks once, however often it is called. @param name the document that says so. */
+const requestOnce = async (
+  asking: Asking,
+  name: 'variants-requested' | 'coupons-requested',
+  emit: (tx: Tx, asking: Asking) => Promise<string>,
+): Promise<void> => {
+  if ((await readDocuments(asking.store.read, [name])).size > 0) return;
+  await asking.store.tx(async (tx) => {
+    // Of two processes that start at once, one writes the document.
+    if (await writeDocument(tx, name, 1, {})) await emit(tx, asking);
+  });
+};
+
+/** Asks for the coupons at the first start; once, however often it starts. */
+export const requestCouponsOnce = (asking: Asking): Promise<void> =>
+  requestOnce(asking, 'coupons-requested', emitCouponsRequest);
 
 /** Asks for the variants at the first start, when none is known; once, however often it starts. */
-export const requestVariantsOnce = async ({
-  store,
-  outbox,
-}: Pick<Dependencies, 'store' | 'outbox'>): Promise<void> => {
-  if (!(await isReplicaEmpty(store.read))) return;
-  if ((await readDocuments(store.read, ['variants-requested'])).size > 0) return;
-  await store.tx(async (tx) => {
-    // Of two processes that start at once, one writes the document.
-    if (!(await writeDocument(tx, 'variants-requested', 1, {}))) return;
-    await outbox.emit(tx, variantsRequested, { aggregate, payload: {} });
-  });
+export const requestVariantsOnce = async (asking: Asking): Promise<void> => {
+  if (await isReplicaEmpty(asking.store.read))
+    await requestOnce(asking, 'variants-requested', emitVariantsRequest);
 };
 
 /** How long a first start waits for catalog and promotions, and looks again, in ms. */
