@@ -13,5 +13,5 @@ export {
   readHistory,
   readLaunch,
 } from './read-launches.ts';
-export { isRegistryUrl, openRegistry, openRegistryReader, shownUrl } from './registry.ts';
+export { openRegistry, openRegistryReader, shownUrl } from './registry.ts';
 export type { Launch, PublishedContract, PublishedSubgraph, SchemaCheck, SubgraphChange } from './tables.ts';

@@ -5,9 +5,6 @@ import { tables } from './tables.ts';
 /** Where the migrations of a registry are. */
 const migrations = new URL('./migrations/', import.meta.url);
 
-/** Whether a text is the address of a registry, `file:…` or `postgres://…`, and not the path of a file. */
-export const isRegistryUrl = (text: string): boolean => /^(file:|postgres(ql)?:\/\/)/.test(text);
-
 /** The address of a registry without what is secret in it: no name, password or parameters. */
 export const shownUrl = (url: string): string =>
   url.startsWith('file:') ? url : url.replace(/\/\/.*@/, '//').replace(/\?.*/, '');

@@ -8,6 +8,7 @@ import type { SubgraphSource } from '../compose/compose-supergraph.ts';
 import { lintSchemas } from '../lint/lint-schemas.ts';
 import { findRoot } from '../project/find-root.ts';
 import { type Git, openGit, tryGit } from '../project/git.ts';
+import { isRegistryUrl } from '../registry/registry-address.ts';
 import { type ApprovalEntry, readApprovals } from './approvals.ts';
 import { checkChange } from './check-change.ts';
 import { type CheckConfig, readCheckConfig } from './check-config.ts';
@@ -49,9 +50,6 @@ export interface CheckOptions {
   readonly timings?: boolean;
 }
 
-/** Of a registry; any other text is the path of a file. */
-const isUrl = (text: string): boolean => /^(file:|postgres(ql)?:\/\/)/.test(text);
-
 interface Base {
   readonly name: string;
   readonly version: Version | undefined;
@@ -63,7 +61,7 @@ const readBase = async (
   cwd: string,
   { base, against, variant }: CheckOptions,
 ): Promise<Base> => {
-  if (against !== undefined && isUrl(against)) {
+  if (against !== undefined && isRegistryUrl(against)) {
     const { readNewestAt } = await import('../registry/published.ts');
     const version = await readNewestAt(against, variant);
     return { name: version.name, version, git: tryGit(root) };

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { isRegistryUrl, openRegistry, openRegistryReader } from '@tessera/kit/registry';
+import { openRegistry, openRegistryReader } from '@tessera/kit/registry';
 import type { Reader, Store } from '@tessera/kit/store';
 import type { CommandContext } from '../cli/command-context.ts';
 import { CommandError, exitCodes } from '../cli/command-error.ts';
 import { dataFolder } from '../project/database-of.ts';
 import { nearestRoot } from '../project/find-root.ts';
+import { isRegistryUrl } from './registry-address.ts';
 
 /** Options of every command that works with a registry. */
 export interface RegistryOptions {

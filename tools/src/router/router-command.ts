@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Environment, type Running, runMain } from '@tessera/kit/config';
 import type { CommandContext } from '../cli/command-context.ts';
+import { isRegistryUrl } from '../registry/registry-address.ts';
 
 /** Options of `tessera router`. */
 export interface RouterCommandOptions {
@@ -19,7 +20,7 @@ const routerModule = join(import.meta.dirname, '..', '..', '..', 'router', 'src'
 
 /** A registry, an address or a file; what the environment says of it does not count then. */
 const supergraphFrom = (supergraph: string, cwd: string): Environment =>
-  /^(file:|postgres(ql)?:\/\/|https?:\/\/)/.test(supergraph)
+  isRegistryUrl(supergraph) || /^https?:\/\//.test(supergraph)
     ? { SUPERGRAPH_URL: supergraph, SUPERGRAPH_FILE: undefined }
     : { SUPERGRAPH_FILE: resolve(cwd, supergraph), SUPERGRAPH_URL: undefined };
 
